@@ -1,0 +1,85 @@
+import type { AnyCommand } from './command.ts';
+import { replyToFailure, type Failure, type Result } from './failure.ts';
+import { normaliseLine } from './normalise.ts';
+import type { RateLimit } from './rate-limit.ts';
+import type { Reply } from './reply.ts';
+import { personOf, type Audience, type Request } from './request.ts';
+
+/** What dispatch asks of the rest of the program. */
+export interface DispatchOptions {
+  readonly commands: readonly AnyCommand[];
+  /** Answers a line that is no command. */
+  readonly ask: (request: Request) => Promise<Result<Reply>>;
+  /** May this person say this here? A failure is shown to them. */
+  readonly permit: (request: Request, command: string) => Failure | undefined;
+  readonly rateLimit: RateLimit;
+  /** Told of exceptions; the person sees an apology with the same id. */
+  readonly onError: (error: unknown, request: Request) => void;
+}
+
+/** A line and what will run for it. */
+interface Route {
+  readonly name: string;
+  readonly audience: Audience;
+  readonly run: () => Promise<Result<Reply>>;
+}
+
+/** The commands of a list by every name they go by, first come first served. */
+export function byName(commands: readonly AnyCommand[]): ReadonlyMap<string, AnyCommand> {
+  const names = new Map<string, AnyCommand>();
+  for (const each of commands) {
+    for (const name of [each.name, ...each.aliases]) if (!names.has(name)) names.set(name, each);
+  }
+  return names;
+}
+
+/** Turns requests into replies: find the command, permission, rate limit, run. One error boundary around all of it. */
+export function createDispatch({ commands, ask, permit, rateLimit, onError }: DispatchOptions) {
+  const names = byName(commands);
+
+  /** A first word is a command only when the rest parses as its params; otherwise the line is a question. */
+  function route(request: Request): Route {
+    const line = request.text;
+    const [first = ''] = line.split(/\s/u, 1);
+    const found = names.get(first.toLowerCase().replace(/^[/!]/u, ''));
+    const run = found?.match(line.slice(first.length).trim(), request);
+    if (found !== undefined && run !== undefined) {
+      return { name: found.name, audience: found.audience ?? request.audience, run };
+    }
+    return { name: 'ask', audience: request.audience, run: () => ask(request) };
+  }
+
+  const clean = (request: Request): Request => ({ ...request, text: normaliseLine(request.text) });
+
+  async function respond(raw: Request): Promise<Reply> {
+    try {
+      const request = clean(raw);
+      const { name, run } = route(request);
+      const refusal = permit(request, name);
+      if (refusal !== undefined) return replyToFailure(refusal);
+      const { allowed, retryInSeconds } = rateLimit(personOf(request), request.at);
+      if (!allowed) return replyToFailure(slowDown(retryInSeconds));
+      const result = await run();
+      return result.ok ? result.value : replyToFailure(result.failure);
+    } catch (error) {
+      onError(error, raw);
+      return apology(raw.id);
+    }
+  }
+
+  const seenBy = (request: Request): Audience => route(clean(request)).audience;
+
+  return { respond, seenBy };
+}
+
+function slowDown(seconds: number): Failure {
+  return {
+    type: 'limited',
+    message: `You ask faster than I can think. Give me ${String(seconds)} ${seconds === 1 ? 'second' : 'seconds'}, then ask again: nothing is lost.`,
+  };
+}
+
+function apology(id: string): Reply {
+  const text = `Sorry, something broke on my side while I worked on that. It is logged as ${id}; please try again.`;
+  return { blocks: [{ type: 'text', text: [text] }], about: { kind: 'error', terms: [] } };
+}

@@ -1,0 +1,34 @@
+import type { Block, Reply } from './reply.ts';
+
+/** Something expected that went wrong, said in words for the person it happened to. */
+export interface Failure {
+  /** `invalid`: the line was off. `refused`: not allowed. `limited`: too fast. `missing`: nothing there to work on. */
+  readonly type: 'invalid' | 'refused' | 'limited' | 'missing';
+  /** What was wrong and what would be right. */
+  readonly message: string;
+  /** A line that would work, offered as a button. */
+  readonly tryLine?: string;
+}
+
+/** A value, or the expected failure to get one. */
+export type Result<T, F = Failure> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: F };
+
+/** Wraps a value as a success. */
+export function ok<T>(value: T): { readonly ok: true; readonly value: T } {
+  return { ok: true, value };
+}
+
+/** Wraps a failure. */
+export function fail<F>(failure: F): { readonly ok: false; readonly failure: F } {
+  return { ok: false, failure };
+}
+
+/** How a failure reads in every door. */
+export function replyToFailure(failure: Failure): Reply {
+  const blocks: Block[] = [{ type: 'text', text: [failure.message] }];
+  if (failure.tryLine !== undefined) {
+    blocks.push({ type: 'buttons', buttons: [{ label: failure.tryLine, line: failure.tryLine }] });
+  }
+  const kind = failure.type === 'invalid' || failure.type === 'missing' ? 'error' : 'refusal';
+  return { blocks, about: { kind, terms: [] } };
+}

@@ -1,0 +1,67 @@
+import type { Text } from './spans.ts';
+
+/** A button holds the line it stands for: pressing it says that line. At most 95 characters, so that every platform can carry it. */
+export type Button =
+  | { readonly label: string; readonly line: string; readonly style?: 'primary' }
+  | { readonly label: string; readonly url: string };
+
+/** The longest line a button may hold, in characters: Discord gives a custom id 100. */
+export const BUTTON_LINE_LIMIT = 95;
+
+/** One piece of a reply. Closed: a renderer that lacks a handler for one does not compile. */
+export type Block =
+  | { readonly type: 'text'; readonly text: Text }
+  | { readonly type: 'heading'; readonly text: string }
+  | { readonly type: 'list'; readonly items: readonly Text[]; readonly ordered?: boolean }
+  | { readonly type: 'code'; readonly code: string; readonly language?: string }
+  | { readonly type: 'table'; readonly caption: string; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }
+  | { readonly type: 'fields'; readonly fields: readonly { readonly name: string; readonly value: Text }[] }
+  | { readonly type: 'note'; readonly text: Text; readonly tone?: 'warning' }
+  | { readonly type: 'image'; readonly picture: string; readonly alt: string }
+  | { readonly type: 'buttons'; readonly buttons: readonly Button[] }
+  | { readonly type: 'progress'; readonly done: number; readonly total: number; readonly label: string };
+
+/** What sort of answer a reply is; the word scripts see. */
+export const REPLY_KINDS = [
+  'answer',
+  'comparison',
+  'choices',
+  'unknown',
+  'help',
+  'refusal',
+  'query',
+  'quiz',
+  'error',
+] as const;
+export type ReplyKind = (typeof REPLY_KINDS)[number];
+
+/** What a reply is about: for scripts, for measuring, and for "example" said afterwards. */
+export interface About {
+  readonly kind: ReplyKind;
+  /** Best first; `score` from 0 to 1. */
+  readonly terms: readonly AboutTerm[];
+  /** The two ids compared, when the reply is a comparison. */
+  readonly compare?: readonly [string, string];
+}
+
+/** One term a reply is about. */
+export interface AboutTerm {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly score: number;
+}
+
+/** What the tutor says: a tree of plain data that each platform draws in its own way. */
+export interface Reply {
+  readonly title?: string;
+  readonly blocks: readonly Block[];
+  /** True when the reply takes the place of the message whose button was pressed. */
+  readonly replaces?: boolean;
+  readonly about: About;
+}
+
+/** A reply about no term. */
+export function reply(kind: ReplyKind, title: string, blocks: readonly Block[]): Reply {
+  return { title, blocks, about: { kind, terms: [] } };
+}

@@ -1,0 +1,54 @@
+/** The doors a message can come through. */
+export const PLATFORMS = ['slack', 'discord', 'terminal', 'web', 'lines'] as const;
+export type Platform = (typeof PLATFORMS)[number];
+
+/** Who speaks. Ids are the platform's own and never shown. */
+export interface Person {
+  readonly id: string;
+  /** What to call them, where the platform tells. */
+  readonly name?: string;
+}
+
+/** Where it was said. `team` is a Slack workspace, a Discord server, or the platform's name where there is none. */
+export interface Place {
+  readonly platform: Platform;
+  readonly team: string;
+  readonly channel: string;
+  readonly thread?: string;
+  /** `direct`: only this person and the tutor read along. */
+  readonly kind: 'direct' | 'shared';
+}
+
+/** Who gets to see a reply: only the asker, or everybody in the place. */
+export type Audience = 'asker' | 'place';
+
+/**
+ * Something said to the tutor: one line of text and its context. A mention, a slash command, a button,
+ * a form and a terminal line all become this.
+ */
+export interface Request {
+  /** Unique per thing said; the platform's own id where it has one. Shown in apologies and logs. */
+  readonly id: string;
+  readonly text: string;
+  readonly via: 'message' | 'slash' | 'press' | 'form' | 'shortcut';
+  readonly from: Person;
+  readonly place: Place;
+  /** Who sees a reply to this unless the command decides otherwise. */
+  readonly audience: Audience;
+  /** The title of the card this line replies to, where the platform tells; what "example" then refers to. */
+  readonly subject?: string;
+  /** Milliseconds since 1970, by the platform's clock where it has one. */
+  readonly at: number;
+}
+
+/** The key of the conversation a request belongs to: a thread, a direct channel, or one person in a channel. */
+export function conversationOf({ place, from }: Request): string {
+  const base = `${place.platform}/${place.team}/${place.channel}`;
+  if (place.thread !== undefined) return `${base}/${place.thread}`;
+  return place.kind === 'direct' ? base : `${base}/@${from.id}`;
+}
+
+/** The key of a person across all places of a platform. */
+export function personOf({ place, from }: Request): string {
+  return `${place.platform}/${place.team}/@${from.id}`;
+}

@@ -1,0 +1,10 @@
+/** Facts beside a log line. Never message texts, tokens or response addresses. */
+export type Facts = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** Where the program tells its operator what happens. */
+export interface Log {
+  readonly debug: (message: string, facts?: Facts) => void;
+  readonly info: (message: string, facts?: Facts) => void;
+  readonly warn: (message: string, facts?: Facts) => void;
+  readonly error: (message: string, facts?: Facts & { readonly cause?: unknown }) => void;
+}

@@ -1,0 +1,10 @@
+/**
+ * Small things worth remembering about a conversation or a person: the last term there, how far a tour got. One JSON
+ * value a name and owner.
+ */
+export interface Notes {
+  readonly read: (owner: string, name: string) => Promise<unknown>;
+  readonly write: (owner: string, name: string, value: unknown, now: number) => Promise<void>;
+  /** Forgets everything about an owner. */
+  readonly forget: (owner: string) => Promise<void>;
+}
