@@ -1,10 +1,10 @@
-/** Facts beside a log line. Never message texts, tokens or response addresses. */
-export type Facts = Readonly<Record<string, string | number | boolean | undefined>>;
+/** Facts beside a log line; `cause` is an error. Never message texts, tokens or response addresses. */
+export type Facts = Readonly<Record<string, unknown>>;
 
 /** Where the program tells its operator what happens. */
 export interface Log {
   readonly debug: (message: string, facts?: Facts) => void;
   readonly info: (message: string, facts?: Facts) => void;
   readonly warn: (message: string, facts?: Facts) => void;
-  readonly error: (message: string, facts?: Facts & { readonly cause?: unknown }) => void;
+  readonly error: (message: string, facts?: Facts) => void;
 }

