@@ -29,7 +29,9 @@ const handlers = {
   text: (block) => plainText(block.text),
   heading: (block) => block.text.toUpperCase(),
   list: (block) =>
-    block.items.map((item, at) => `${block.ordered === true ? `${String(at + 1)}.` : '-'} ${plainText(item)}`).join('\n'),
+    block.items
+      .map((item, at) => `${block.ordered === true ? `${String(at + 1)}.` : '-'} ${plainText(item)}`)
+      .join('\n'),
   code: (block) => indent(block.code),
   table: (block) => renderTable(block.columns, block.rows),
   fields: (block) => block.fields.map(({ name, value }) => `${name}: ${plainText(value)}`).join('\n'),

@@ -14,7 +14,12 @@ export type Block =
   | { readonly type: 'heading'; readonly text: string }
   | { readonly type: 'list'; readonly items: readonly Text[]; readonly ordered?: boolean }
   | { readonly type: 'code'; readonly code: string; readonly language?: string }
-  | { readonly type: 'table'; readonly caption: string; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }
+  | {
+      readonly type: 'table';
+      readonly caption: string;
+      readonly columns: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+    }
   | { readonly type: 'fields'; readonly fields: readonly { readonly name: string; readonly value: Text }[] }
   | { readonly type: 'note'; readonly text: Text; readonly tone?: 'warning' }
   | { readonly type: 'image'; readonly picture: string; readonly alt: string }

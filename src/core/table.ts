@@ -1,7 +1,9 @@
 /** How many columns a character takes on a screen with a fixed-width font: 0, 1 or 2. */
 function widthOf(character: string): number {
   if (/^\p{M}$/u.test(character)) return 0;
-  return /^(?:\p{Emoji_Presentation}|[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6])$/u.test(character)
+  return /^(?:\p{Emoji_Presentation}|[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6])$/u.test(
+    character,
+  )
     ? 2
     : 1;
 }
@@ -40,11 +42,7 @@ const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(
  * A table in a fixed-width font, as kubectl aligns its columns, with cells wrapped so that no line is wider than
  * `width`. Header in capitals.
  */
-export function renderTable(
-  columns: readonly string[],
-  rows: readonly (readonly string[])[],
-  width = 78,
-): string {
+export function renderTable(columns: readonly string[], rows: readonly (readonly string[])[], width = 78): string {
   const all = [columns.map((column) => column.toUpperCase()), ...rows];
   const gap = 2;
   const widths = columns.map((_, at) => Math.max(...all.map((row) => displayWidth(row[at] ?? ''))));
@@ -54,7 +52,10 @@ export function renderTable(
     const cells = columns.map((_, at) => wrap(row[at] ?? '', fitted[at] ?? 1));
     const height = Math.max(...cells.map((cell) => cell.length));
     return Array.from({ length: height }, (_, line) =>
-      cells.map((cell, at) => pad(cell[line] ?? '', fitted[at] ?? 1)).join(' '.repeat(gap)).trimEnd(),
+      cells
+        .map((cell, at) => pad(cell[line] ?? '', fitted[at] ?? 1))
+        .join(' '.repeat(gap))
+        .trimEnd(),
     );
   });
   return lines.join('\n');

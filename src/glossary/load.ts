@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { ComparisonSchema, ErrorCardSchema, HowToSchema, TourSchema } from './cards.ts';
@@ -30,6 +30,10 @@ export function readGlossary(folder: string): Loaded {
   }
   const yaml = <S extends v.GenericSchema>(name: string, schema: S): v.InferOutput<S> | undefined => {
     const file = join(folder, name);
+    if (!existsSync(file)) {
+      problems.push({ file, line: 1, message: 'this file is missing' });
+      return undefined;
+    }
     const { value, problems: found } = readYaml(schema, file, readFileSync(file, 'utf8'));
     problems.push(...found);
     return value;
@@ -58,7 +62,9 @@ export function loadGlossary(folder: string): Glossary {
     const { size, mtimeMs } = statSync(join(folder, file));
     return `${file} ${String(size)} ${String(mtimeMs)}`;
   });
-  const key = createHash('sha256').update([FORMAT, ...state].join('\n')).digest('hex');
+  const key = createHash('sha256')
+    .update([FORMAT, ...state].join('\n'))
+    .digest('hex');
   const compiled = join(folder, COMPILED);
   const cached = readCompiled(compiled);
   if (cached?.key === key) return cached.glossary;

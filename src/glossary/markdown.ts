@@ -14,13 +14,21 @@ export interface Section {
   readonly heading?: string;
   readonly line: number;
   readonly passages: readonly Passage[];
-  readonly fences: readonly { readonly language: string; readonly meta?: string; readonly code: string; readonly line: number }[];
+  readonly fences: readonly {
+    readonly language: string;
+    readonly meta?: string;
+    readonly code: string;
+    readonly line: number;
+  }[];
 }
 
 const lineOf = (node: Nodes): number => node.position?.start.line ?? 1;
 
 /** Cuts an entry's body at its second-level headings. Unknown constructs become problems, never silence. */
-export function parseSections(markdown: string): { sections: readonly Section[]; problems: readonly MarkdownProblem[] } {
+export function parseSections(markdown: string): {
+  sections: readonly Section[];
+  problems: readonly MarkdownProblem[];
+} {
   const root: Root = fromMarkdown(markdown);
   const problems: MarkdownProblem[] = [];
   type Open = { heading?: string; line: number; passages: Passage[]; fences: Section['fences'][number][] };
@@ -29,8 +37,14 @@ export function parseSections(markdown: string): { sections: readonly Section[];
     const open = sections.at(-1);
     if (open === undefined) break;
     if (node.type === 'heading') {
-      if (node.depth !== 2) problems.push({ line: lineOf(node), message: 'headings in an entry are second-level: "## Example"' });
-      sections.push({ heading: toPlain(toSpans(node.children, problems)), line: lineOf(node), passages: [], fences: [] });
+      if (node.depth !== 2)
+        problems.push({ line: lineOf(node), message: 'headings in an entry are second-level: "## Example"' });
+      sections.push({
+        heading: toPlain(toSpans(node.children, problems)),
+        line: lineOf(node),
+        passages: [],
+        fences: [],
+      });
     } else addContent(node, open, problems);
   }
   return { sections, problems };
@@ -60,7 +74,10 @@ function addContent(
     });
     open.passages.push({ type: 'list', items });
   } else {
-    problems.push({ line: lineOf(node), message: `an entry holds paragraphs, lists and fenced blocks; this is a ${node.type}` });
+    problems.push({
+      line: lineOf(node),
+      message: `an entry holds paragraphs, lists and fenced blocks; this is a ${node.type}`,
+    });
   }
 }
 
@@ -87,7 +104,10 @@ function toSpans(nodes: readonly PhrasingContent[], problems: MarkdownProblem[])
       case 'break':
         return [' '];
       default:
-        problems.push({ line: lineOf(node), message: `running text holds code, strong, emphasis and links; this is ${node.type}` });
+        problems.push({
+          line: lineOf(node),
+          message: `running text holds code, strong, emphasis and links; this is ${node.type}`,
+        });
         return [];
     }
   });

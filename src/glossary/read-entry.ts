@@ -27,7 +27,11 @@ export function readEntry(file: string, text: string): { term?: Term; problems: 
   const { parts, problems: partProblems } = toParts(sections);
   const problems = [
     ...frontProblems,
-    ...[...markdownProblems, ...partProblems].map(({ line, message }) => ({ file, line: line + bodyLine - 1, message })),
+    ...[...markdownProblems, ...partProblems].map(({ line, message }) => ({
+      file,
+      line: line + bodyLine - 1,
+      message,
+    })),
   ];
   const [fence] = parts.example?.fences ?? [];
   if (value === undefined || fence === undefined || problems.length > 0) return { problems };
@@ -48,7 +52,10 @@ function toParts(sections: readonly Section[]) {
     const part = names.find((name) => SECTIONS[name].heading === section.heading);
     if (part === undefined) {
       const known = names.map((name) => SECTIONS[name].heading).filter(Boolean);
-      problems.push({ line: section.line, message: `"## ${section.heading ?? ''}" is not a heading we know; use ${known.join(', ')}` });
+      problems.push({
+        line: section.line,
+        message: `"## ${section.heading ?? ''}" is not a heading we know; use ${known.join(', ')}`,
+      });
     } else if (parts[part] !== undefined) {
       problems.push({ line: section.line, message: `"## ${section.heading ?? ''}" stands here a second time` });
     } else parts[part] = section;
@@ -62,20 +69,29 @@ function toParts(sections: readonly Section[]) {
       continue;
     }
     const count = wordsIn(section.passages);
-    if (count > words) problems.push({ line: section.line, message: `${called} has ${String(count)} words; at most ${String(words)} fit` });
+    if (count > words)
+      problems.push({
+        line: section.line,
+        message: `${called} has ${String(count)} words; at most ${String(words)} fit`,
+      });
     const fences = name === 'example' ? 1 : 0;
     if (section.fences.length !== fences) {
-      problems.push({ line: section.line, message: fences === 1 ? '"## Example" holds exactly one fenced block' : `${called} holds no fenced block` });
+      problems.push({
+        line: section.line,
+        message: fences === 1 ? '"## Example" holds exactly one fenced block' : `${called} holds no fenced block`,
+      });
     }
     for (const fence of section.fences) {
-      if (fence.code.split('\n').length > 25) problems.push({ line: fence.line, message: 'the example has more than 25 lines' });
+      if (fence.code.split('\n').length > 25)
+        problems.push({ line: fence.line, message: 'the example has more than 25 lines' });
     }
   }
   return { parts, problems };
 }
 
 function toTerm(front: FrontMatter, parts: Partial<Record<Part, Section>>, fence: Section['fences'][number]): Term {
-  const { relations, commands, misconceptions, failureSigns, oneLiner, since, deprecated, removed, picture, ...plain } = front;
+  const { relations, commands, misconceptions, failureSigns, oneLiner, since, deprecated, removed, picture, ...plain } =
+    front;
   return {
     ...plain,
     ...(since === undefined ? {} : { since }),
@@ -83,8 +99,16 @@ function toTerm(front: FrontMatter, parts: Partial<Record<Part, Section>>, fence
     ...(removed === undefined ? {} : { removed }),
     ...(picture === undefined ? {} : { picture }),
     oneLiner: parseInline(oneLiner),
-    relations: relations.map(({ type, to, note }) => ({ type, to, ...(note === undefined ? {} : { note: parseInline(note) }) })),
-    commands: commands.map(({ run, shows, changes }) => ({ run, shows: parseInline(shows), changes: changes === true })),
+    relations: relations.map(({ type, to, note }) => ({
+      type,
+      to,
+      ...(note === undefined ? {} : { note: parseInline(note) }),
+    })),
+    commands: commands.map(({ run, shows, changes }) => ({
+      run,
+      shows: parseInline(shows),
+      changes: changes === true,
+    })),
     misconceptions: misconceptions.map(({ claim, correction }) => ({
       claim: parseInline(claim),
       correction: parseInline(correction),

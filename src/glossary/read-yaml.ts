@@ -29,7 +29,11 @@ export function readYaml<S extends v.GenericSchema>(
   const at = (offset: number): number => lines.linePos(offset).line + firstLine - 1;
   if (document.errors.length > 0) {
     return {
-      problems: document.errors.map((error) => ({ file, line: at(error.pos[0]), message: error.message.split('\n')[0] ?? '' })),
+      problems: document.errors.map((error) => ({
+        file,
+        line: at(error.pos[0]),
+        message: error.message.split('\n')[0] ?? '',
+      })),
     };
   }
   const parsed = v.safeParse(schema, document.toJS());
@@ -49,9 +53,7 @@ function leaves(issue: v.BaseIssue<unknown>): readonly v.BaseIssue<unknown>[] {
 function messageOf(issue: v.BaseIssue<unknown>, path: readonly (string | number)[]): string {
   const place = path.join('.');
   if (issue.kind === 'schema' && issue.type === 'strict_object') {
-    return issue.expected === 'never'
-      ? `${place} is not a field we know`
-      : `${place} is missing`;
+    return issue.expected === 'never' ? `${place} is not a field we know` : `${place} is missing`;
   }
   return place === '' ? issue.message : `${place}: ${issue.message}`;
 }

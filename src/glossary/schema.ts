@@ -95,7 +95,10 @@ const oneOf = <const T extends readonly [string, ...string[]]>(what: string, opt
 const id = (what: string) =>
   v.pipe(
     text(what),
-    v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, `${what} should be lower-case words joined by hyphens, as in "init-container"`),
+    v.regex(
+      /^[a-z0-9]+(-[a-z0-9]+)*$/u,
+      `${what} should be lower-case words joined by hyphens, as in "init-container"`,
+    ),
   );
 
 const version = (what: string) =>

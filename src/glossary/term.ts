@@ -3,8 +3,7 @@ import type { Area, Kind, Question, RelationType } from './schema.ts';
 
 /** A paragraph or a list item of an entry's body. */
 export type Passage =
-  | { readonly type: 'paragraph'; readonly text: Text }
-  | { readonly type: 'list'; readonly items: readonly Text[] };
+  { readonly type: 'paragraph'; readonly text: Text } | { readonly type: 'list'; readonly items: readonly Text[] };
 
 /** The worked example of an entry: the block and what to look at in it. */
 export interface Example {

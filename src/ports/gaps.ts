@@ -18,7 +18,7 @@ export interface Gap {
   readonly lastAt: number;
 }
 
-/** Questions kept for the authors of the glossary. The same text of the same kind is counted, not repeated. */
+/** Questions kept for the authors of the glossary. The same text of the same kind is counted, not repeated; long ones are cut. */
 export interface Gaps {
   readonly add: (gap: Omit<Gap, 'count'>) => Promise<void>;
   /** Most frequent first, then latest. */

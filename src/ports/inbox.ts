@@ -18,7 +18,7 @@ export interface Inbox {
   readonly take: (delivery: Delivery, now: number, leaseMs: number) => Promise<'taken' | 'duplicate'>;
   /** Marks a delivery as answered; its request and address are forgotten, its key is kept against redelivery. */
   readonly finish: (key: string, now: number) => Promise<void>;
-  /** Claims again, for `leaseMs`, every delivery of a platform whose claim ran out unanswered after `since`. */
+  /** Claims again, for `leaseMs`, what a platform took in since `since` and whose claim ran out unanswered. A few tries each. */
   readonly retake: (platform: Platform, since: number, now: number, leaseMs: number) => Promise<readonly Delivery[]>;
   /** Forgets everything taken before `before`. Keys must outlive the platforms' redeliveries (a day). */
   readonly prune: (before: number) => Promise<void>;

@@ -3,7 +3,9 @@
  * value a name and owner.
  */
 export interface Notes {
+  /** The value last written, or `undefined`. */
   readonly read: (owner: string, name: string) => Promise<unknown>;
+  /** Remembers a JSON value in place of the one before; `undefined` forgets it. */
   readonly write: (owner: string, name: string, value: unknown, now: number) => Promise<void>;
   /** Forgets everything about an owner. */
   readonly forget: (owner: string) => Promise<void>;

@@ -61,12 +61,20 @@ export function checkEntry(entry: Entry, written: ReadonlyMap<string, Term>): re
     if (listed.name !== term.name) report('name:', `the name in entries.tsv is "${listed.name}"`);
     if (listed.area !== term.area) report('area:', `the area in entries.tsv is ${listed.area}`);
     for (const alias of listed.aliases) {
-      if (!term.aliases.includes(alias)) report('aliases:', `the alias "${alias}" of entries.tsv is missing (quote it when YAML would read it otherwise)`);
+      if (!term.aliases.includes(alias))
+        report(
+          'aliases:',
+          `the alias "${alias}" of entries.tsv is missing (quote it when YAML would read it otherwise)`,
+        );
     }
   }
   for (const alias of term.aliases) {
-    const other = owed.find((each) => each.id !== term.id && [each.name, ...each.aliases].some((name) => name.toLowerCase() === alias.toLowerCase()));
-    if (other !== undefined && !(listed?.aliases.includes(alias) ?? false)) report('aliases:', `the alias "${alias}" belongs to ${other.name}`);
+    const other = owed.find(
+      (each) =>
+        each.id !== term.id && [each.name, ...each.aliases].some((name) => name.toLowerCase() === alias.toLowerCase()),
+    );
+    if (other !== undefined && !(listed?.aliases.includes(alias) ?? false))
+      report('aliases:', `the alias "${alias}" belongs to ${other.name}`);
   }
   for (const id of term.requires) if (!written.has(id)) report('requires:', `requires ${id}, which has no entry`);
   if (term.requires.includes(term.id)) report('requires:', 'an entry cannot require itself');
@@ -125,10 +133,19 @@ function wordsThatAssume(term: Term, written: ReadonlyMap<string, Term>): readon
   const names = owed.filter(({ id }) => !allowed.has(id)).filter(({ name }) => mentions(line, name));
   const outside = names
     // "Kubernetes objects" says "Kubernetes object", not also "object": a longer allowed name covers the shorter one.
-    .filter(({ name }) => ![...allowed].some((id) => (owedById.get(id)?.name ?? '').toLowerCase().includes(name.toLowerCase()) && mentions(line, owedById.get(id)?.name ?? id)))
+    .filter(
+      ({ name }) =>
+        ![...allowed].some(
+          (id) =>
+            (owedById.get(id)?.name ?? '').toLowerCase().includes(name.toLowerCase()) &&
+            mentions(line, owedById.get(id)?.name ?? id),
+        ),
+    )
     .filter(({ name }) => !EVERYDAY.has(name.toLowerCase()))
     .map(({ id, name }) =>
-      id === term.id ? `the one-liner explains "${name}" by itself` : `the one-liner uses "${name}", which requires does not list (${id})`,
+      id === term.id
+        ? `the one-liner explains "${name}" by itself`
+        : `the one-liner uses "${name}", which requires does not list (${id})`,
     );
   return outside;
 }

@@ -10,7 +10,10 @@ const problems = [
   ...all.problems,
   ...all.entries.flatMap((entry) => {
     const circle = circleFrom(entry.term, written);
-    const circles = circle === undefined ? [] : [{ file: entry.file, line: 1, message: `requires goes in a circle: ${circle.join(' > ')}` }];
+    const circles =
+      circle === undefined
+        ? []
+        : [{ file: entry.file, line: 1, message: `requires goes in a circle: ${circle.join(' > ')}` }];
     return [...checkEntry(entry, written), ...circles];
   }),
 ].filter(({ file }) => asked.length === 0 || asked.includes(file));

@@ -22,7 +22,8 @@ function checkSimple(line: string): string | undefined {
   const verbs = KNOWN[program];
   if (verbs === undefined) return `"${program}" is not a program in commands.yaml`;
   const plain = rest.filter((word) => !word.startsWith('-'));
-  const verb = [plain.slice(0, 2).join(' '), plain[0] ?? ''].find((name) => name in verbs) ?? ('' in verbs ? '' : undefined);
+  const verb =
+    [plain.slice(0, 2).join(' '), plain[0] ?? ''].find((name) => name in verbs) ?? ('' in verbs ? '' : undefined);
   if (verb === undefined) return `"${program} ${plain[0] ?? ''}" is not a verb in commands.yaml`;
   const flags = new Set([...(verbs['*'] ?? []), ...(verbs[verb] ?? [])]);
   for (const word of rest) {

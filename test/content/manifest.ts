@@ -49,14 +49,21 @@ function field(baseName: string, type: string): Attribute {
 }
 
 function top(spec: string): readonly Attribute[] {
-  return [field('apiVersion', 'string'), field('kind', 'string'), field('metadata', 'V1ObjectMeta'), field('spec', spec)];
+  return [
+    field('apiVersion', 'string'),
+    field('kind', 'string'),
+    field('metadata', 'V1ObjectMeta'),
+    field('spec', spec),
+  ];
 }
 
 function attributesOf(type: string): readonly Attribute[] | undefined {
   const custom = CUSTOM[type];
   if (custom !== undefined) return custom;
   // The package exports its model classes by name; which ones is known only at run time.
-  const model = (models as unknown as Record<string, { getAttributeTypeMap?: () => readonly Attribute[] } | undefined>)[type];
+  const model = (models as unknown as Record<string, { getAttributeTypeMap?: () => readonly Attribute[] } | undefined>)[
+    type
+  ];
   return model?.getAttributeTypeMap?.();
 }
 
@@ -76,7 +83,8 @@ export function checkManifest(text: string): readonly ManifestProblem[] {
   const problems: ManifestProblem[] = [];
   for (const document of parseAllDocuments(text, { lineCounter: lines })) {
     if (!('errors' in document)) continue;
-    for (const error of document.errors) problems.push({ line: lines.linePos(error.pos[0]).line, message: error.message });
+    for (const error of document.errors)
+      problems.push({ line: lines.linePos(error.pos[0]).line, message: error.message });
     if (document.errors.length > 0) continue;
     const root = document.contents as Node | null;
     const line = (node: Node | null): number => lines.linePos(node?.range?.[0] ?? 0).line;
@@ -112,7 +120,12 @@ function walk(node: Node, type: string, path: string, report: (node: Node, messa
   }
 }
 
-function checkScalar(node: Node | null, type: string, path: string, report: (node: Node, message: string) => void): void {
+function checkScalar(
+  node: Node | null,
+  type: string,
+  path: string,
+  report: (node: Node, message: string) => void,
+): void {
   if (node === null || !isScalar(node)) {
     if (node !== null) report(node, `${path} should be a ${type}`);
   } else if (typeof node.value !== type) {

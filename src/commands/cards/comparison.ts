@@ -1,0 +1,86 @@
+import type { Block, Reply } from '../../core/reply.ts';
+import type { Request } from '../../core/request.ts';
+import type { Comparison } from '../../glossary/cards.ts';
+import { oneLineOf, sentence, type Knowledge } from '../../glossary/knowledge.ts';
+import type { Term } from '../../glossary/term.ts';
+import { buttonRow, shareButtons, termButton } from './buttons.ts';
+import { strong } from './passages.ts';
+
+/** Two terms side by side: what differs, and when to use which. Written by hand for known pairs, derived for others. */
+export function comparisonCard(a: string, b: string, knowledge: Knowledge, request: Request, taken?: string): Reply {
+  const [nameA, nameB] = [knowledge.nameOf(a), knowledge.nameOf(b)];
+  const written = knowledge.comparison(a, b);
+  const blocks: Block[] = [
+    ...(taken === undefined ? [] : [{ type: 'note', text: [taken] } as const]),
+    ...(written === undefined ? derived(a, b, knowledge) : byHand(written, nameA, nameB)),
+    ...buttonRow([termButton(knowledge, a), termButton(knowledge, b), ...shareButtons(`compare ${a} ${b}`, request)]),
+  ];
+  const terms = knowledge.about([
+    { id: a, score: 0.95 },
+    { id: b, score: 0.94 },
+  ]);
+  return { title: `${nameA} and ${nameB}`, blocks, about: { kind: 'comparison', terms, compare: [a, b] } };
+}
+
+function byHand({ short, rows, use, docs }: Comparison, nameA: string, nameB: string): readonly Block[] {
+  return [
+    { type: 'text', text: [short] },
+    {
+      type: 'table',
+      caption: `${nameA} and ${nameB} compared`,
+      columns: ['', nameA, nameB],
+      rows: rows.map((row) => [row.aspect, row.a, row.b]),
+    },
+    {
+      type: 'list',
+      items: [
+        [strong(`Use ${nameA}`), ` when: ${use.a}`],
+        [strong(`Use ${nameB}`), ` when: ${use.b}`],
+      ],
+    },
+    {
+      type: 'note',
+      text: [
+        'Read on: ',
+        ...docs
+          .slice(0, 2)
+          .flatMap((url, at) => [at === 0 ? '' : ', ', { type: 'link' as const, text: new URL(url).hostname, url }]),
+      ],
+    },
+  ];
+}
+
+/** What the entries themselves say of each other. */
+function derived(a: string, b: string, knowledge: Knowledge): readonly Block[] {
+  const [termA, termB] = [knowledge.term(a), knowledge.term(b)];
+  const [nameA, nameB] = [knowledge.nameOf(a), knowledge.nameOf(b)];
+  const between = [
+    ...knowledge.relations(a).filter(({ to }) => to === b),
+    ...knowledge.relations(b).filter(({ to }) => to === a),
+  ];
+  const notes = between.flatMap(({ note }) => (note === undefined ? [] : [note]));
+  const rows = [
+    ['In one line', sentence(oneLineOf(knowledge, a)), sentence(oneLineOf(knowledge, b))],
+    ...(termA !== undefined && termB !== undefined ? facts(termA, termB, knowledge) : []),
+  ];
+  return [
+    ...notes.slice(0, 1).map((text): Block => ({ type: 'text', text })),
+    { type: 'table', caption: `${nameA} and ${nameB} compared`, columns: ['', nameA, nameB], rows },
+  ];
+}
+
+function facts(a: Term, b: Term, knowledge: Knowledge): readonly (readonly string[])[] {
+  const names = (ids: readonly string[]): string => ids.map((id) => knowledge.nameOf(id)).join(', ') || 'nothing';
+  const link = (term: Term): string =>
+    term.relations
+      .filter(({ type }) => type !== 'related' && type !== 'confused-with')
+      .map(({ type, to }) => `${type.replace('-', ' ')} ${knowledge.nameOf(to)}`)
+      .slice(0, 3)
+      .join('; ') || '-';
+  return [
+    ['Sort', a.kind, b.kind],
+    ['Builds on', names(a.requires), names(b.requires)],
+    ['Connected', link(a), link(b)],
+    ['In lay words', a.doesWhat[0] ?? '-', b.doesWhat[0] ?? '-'],
+  ];
+}

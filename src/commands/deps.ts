@@ -1,0 +1,22 @@
+import type { Knowledge } from '../glossary/knowledge.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Gaps } from '../ports/gaps.ts';
+import type { Notes } from '../ports/notes.ts';
+import type { Random } from '../ports/random.ts';
+import type { Alts } from './cards/answer.ts';
+import type { Conversations } from './conversation.ts';
+
+/** What the commands are built from. A command's factory takes the part it uses. */
+export interface Deps {
+  readonly knowledge: Knowledge;
+  readonly conversations: Conversations;
+  readonly notes: Notes;
+  readonly gaps: Gaps;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly alts: Alts;
+  /** Whether a kept question says where it was asked. */
+  readonly keepPlaces: boolean;
+  /** What the operator calls the tutor in front of a line, for the help: `/kube`, or nothing in a direct chat. */
+  readonly about: { readonly version: string };
+}

@@ -1,0 +1,53 @@
+import type { Request } from '../core/request.ts';
+import type { Knowledge } from '../glossary/knowledge.ts';
+import type { Finding } from '../glossary/search/engine.ts';
+import { compares } from '../glossary/search/frame.ts';
+import type { LastAnswer } from './conversation.ts';
+
+const OPENS = /^(?:and|or|but|so|what about|how about|and what about|and how about|same for|then)\b[\s,]*/iu;
+const PRONOUN = /\b(?:it|its|it's|that|this|them|those|they|one)\b/iu;
+/** A line without any noun of its own, after its pronouns: "how do i use it", "why would I need that one". */
+const ONLY_PRONOUN =
+  /^(?:and |but |so |ok |okay )?(?:(?:what|how|why|when|where|who|can|do|does|did|is|are|should|would|could|i|you|we|one|see|use|need|want|get|make|create|delete|remove|list|find|look|work|works|exist|exists|explain|tell|show|me|more|about|for|to|a|an|the|of|in|it|its|that|this|them|those|they|really|actually|even|ever|again|please|pls)\b[\s?!.,]*)+$/iu;
+
+/** A finding, and which earlier term the line was taken to mean. */
+export interface FollowUp {
+  readonly finding: Finding;
+  /** Told to the asker, so that a wrong guess can be seen. */
+  readonly taken?: string;
+}
+
+/**
+ * Finds what a line asks for in the light of what was answered before. "difference to a job?" compares with the last
+ * term; "and a deployment?" is about the new one; "how do I use it" is about the last one.
+ */
+export function followUp(request: Request, last: LastAnswer | undefined, knowledge: Knowledge): FollowUp {
+  const { engine, nameOf, term } = knowledge;
+  const line = request.text;
+  const finding = engine.find(line.replace(OPENS, '') || line);
+  const subject =
+    request.subject === undefined
+      ? undefined
+      : engine.name(request.subject.replace(/^(?:Example: |More on |Around )/u, ''));
+  const before = subject ?? last?.terms[0];
+  if (before === undefined) return { finding };
+  const named = engine.spot(line).map(({ id }) => id);
+  const [other] = named.filter((id) => id !== before);
+  const cue = compares(line) === 'surely';
+  if (cue && named.length <= 1 && other !== undefined && term(before) !== undefined) {
+    const pair = [before, other] as const;
+    const terms = pair.map((id, at) => ({ id, score: 0.95 - at * 0.01 }));
+    return {
+      finding: { type: 'comparison', pair, terms },
+      taken: `Compared with ${nameOf(before)}, which you asked about before.`,
+    };
+  }
+  if (named.length === 0 && PRONOUN.test(line) && ONLY_PRONOUN.test(line)) {
+    const terms = [{ id: before, score: 0.8 }];
+    return {
+      finding: { type: 'term', terms },
+      taken: `I took that to be about ${nameOf(before)}, which you asked about before.`,
+    };
+  }
+  return { finding };
+}

@@ -1,0 +1,115 @@
+import { command, nothing, type AnyCommand } from '../core/command.ts';
+import { ok } from '../core/failure.ts';
+import { reply, type Block, type Button } from '../core/reply.ts';
+import { BUTTON_LINE_LIMIT } from '../core/reply.ts';
+import type { Text } from '../core/spans.ts';
+import { buttonRow } from './cards/buttons.ts';
+import { strong } from './cards/passages.ts';
+import type { Deps } from './deps.ts';
+import { TRY } from './help.ts';
+
+const DAY_MS = 86_400_000;
+
+/** `whoami`: how the tutor sees the asker, and what they may do. */
+export function createWhoami(): AnyCommand {
+  return command({
+    name: 'whoami',
+    aliases: [],
+    audience: 'asker',
+    summary: 'who I think you are, and what you may do here',
+    params: [],
+    examples: ['whoami'],
+    parse: nothing,
+    run: (_, { from, place }) => {
+      const where = place.kind === 'direct' ? 'a direct conversation' : 'a shared place, where others read along';
+      const fields = [
+        { name: 'You', value: [from.name ?? 'somebody whose name I was not told'] },
+        { name: 'Through', value: [place.platform] },
+        { name: 'In', value: [where] },
+        { name: 'You may', value: ['ask anything here, take the tour, and send feedback'] },
+      ];
+      return Promise.resolve(ok(reply('help', 'Who you are to me', [{ type: 'fields', fields }])));
+    },
+  });
+}
+
+/** `home`: what Slack's App Home shows: what it can do, the term of the day, the person's recent questions. */
+export function createHome({
+  knowledge,
+  conversations,
+  clock,
+}: Pick<Deps, 'knowledge' | 'conversations' | 'clock'>): AnyCommand {
+  const beginners = knowledge.glossary.terms.filter(({ level }) => level < 3);
+  return command({
+    name: 'home',
+    aliases: [],
+    hidden: true,
+    summary: 'the start page',
+    params: [],
+    examples: ['home'],
+    parse: nothing,
+    run: async (_, request) => {
+      const recent = await conversations.recent(request);
+      // Steps of a number without common divisors walk through all terms before one comes twice.
+      const today = beginners[(Math.floor(clock() / DAY_MS) * 7919) % Math.max(1, beginners.length)];
+      const blocks: Block[] = [
+        {
+          type: 'text',
+          text: [
+            'Ask me any Kubernetes or container word, compare two, describe one whose name you lack, or paste an error.',
+          ],
+        },
+        ...buttonRow([
+          { label: 'Take the tour', line: 'tour', style: 'primary' },
+          { label: 'What can I ask?', line: 'help' },
+          { label: 'Surprise me', line: 'random' },
+        ]),
+        ...(today === undefined
+          ? []
+          : ([
+              { type: 'heading', text: 'Term of the day' },
+              { type: 'text', text: [strong(today.name), ': ', ...today.oneLiner] },
+              ...buttonRow([{ label: 'Tell me more', line: `explain ${today.id}` }]),
+            ] as const)),
+        { type: 'heading', text: recent.length === 0 ? 'Try one of these' : 'You asked lately' },
+        { type: 'list', items: (recent.length === 0 ? TRY : recent).map((line): Text => [line]) },
+        ...buttonRow((recent.length === 0 ? TRY : recent).flatMap(again)),
+      ];
+      return ok(reply('help', 'Your Kubernetes tutor', blocks));
+    },
+  });
+}
+
+/** A question as a button that asks it again, where it is short enough for one. */
+function again(line: string): readonly Button[] {
+  return line.length > BUTTON_LINE_LIMIT || line.includes('\n') ? [] : [{ label: line.slice(0, 60), line }];
+}
+
+/** `hello`: the short greeting when the tutor is added somewhere, or said to. */
+export function createHello(): AnyCommand {
+  return command({
+    name: 'hello',
+    aliases: ['hi', 'hey'],
+    hidden: true,
+    summary: 'a greeting',
+    params: [],
+    examples: ['hello'],
+    parse: nothing,
+    run: () => {
+      const blocks: Block[] = [
+        {
+          type: 'text',
+          text: [
+            'Hello! I explain Kubernetes and containers, in short answers with examples. Ask me anything, right here, in your own words.',
+          ],
+        },
+        ...buttonRow([
+          { label: 'Take the tour', line: 'tour', style: 'primary' },
+          { label: 'what is a pod', line: 'what is a pod' },
+          { label: 'What else can I ask?', line: 'help' },
+        ]),
+      ];
+      return Promise.resolve(ok(reply('help', 'Kubernetes, one word at a time', blocks)));
+    },
+  });
+}

@@ -1,0 +1,54 @@
+import { toPlain, type Text } from '../core/spans.ts';
+import type { Knowledge } from '../glossary/knowledge.ts';
+import { isContent, stem, tokenise } from '../glossary/search/tokens.ts';
+import type { Term } from '../glossary/term.ts';
+
+/** How much of a question's own words a sentence must share to be worth showing above the explanation. */
+const LEAST = 0.5;
+
+/** A sentence that may speak to a question, and the words it is found by. */
+interface Candidate {
+  readonly say: Text;
+  readonly words: ReadonlySet<string>;
+}
+
+const words = (text: string): ReadonlySet<string> =>
+  new Set(tokenise(text).flatMap(({ text: word }) => (isContent(word) ? [stem(word)] : [])));
+
+/**
+ * The sentences of an entry that speak to what a question asks besides the term: a misconception it repeats, a sign of
+ * trouble it tells of. At most two; none for a bare "what is a pod".
+ */
+export function toThePoint(term: Term, question: string, knowledge: Knowledge): readonly Text[] {
+  const own = words([term.name, ...term.aliases].join(' '));
+  const asked = [...words(question)].filter((word) => !own.has(word));
+  if (asked.length === 0) return [];
+  const neighbours = knowledge.relations(term.id).flatMap(({ to }) => knowledge.term(to) ?? []);
+  const scored = [...candidates(term), ...neighbours.flatMap(candidates)].map(({ say, words: has }) => ({
+    say,
+    share: asked.filter((word) => has.has(word)).length / asked.length,
+  }));
+  return scored
+    .filter(({ share }) => share >= LEAST)
+    .sort((a, b) => b.share - a.share)
+    .slice(0, 2)
+    .map(({ say }) => say);
+}
+
+function candidates({ misconceptions, failureSigns, questions }: Term): readonly Candidate[] {
+  return [
+    ...misconceptions.map(({ claim, correction }) => ({
+      say: correction,
+      words: words(`${toPlain(claim)} ${toPlain(correction)}`),
+    })),
+    ...failureSigns.map(({ sign, means }) => ({
+      say: [...sign, ': ', ...means],
+      words: words(`${toPlain(sign)} ${toPlain(means)}`),
+    })),
+    ...questions.flatMap((each) =>
+      'ask' in each
+        ? [{ say: [each.because], words: words(`${each.ask} ${each.because}`) }]
+        : [{ say: [each.because], words: words(each.claim) }],
+    ),
+  ];
+}

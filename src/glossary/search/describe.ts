@@ -1,0 +1,128 @@
+import type { Searchable } from './names.ts';
+import { isContent, stem, tokenise } from './tokens.ts';
+
+/** A term whose description fits a line. */
+export interface DescriptionMatch {
+  readonly id: string;
+  /** BM25 over the description fields; comparable within one line only. */
+  readonly score: number;
+  /** How much of what the line says the description says too, from 0 to 1. */
+  readonly coverage: number;
+}
+
+/** How much a word in each field says about the term. */
+const FIELDS = { phrasings: 2, oneLiner: 2, names: 0.8, text: 0.35 } as const;
+const K1 = 1.2;
+const B = 0.4;
+
+/** Everyday words for what Kubernetes calls otherwise, by stem: a description is written by somebody who lacks the word. */
+const SAME: readonly (readonly string[])[] = [
+  'machine server computer node host box',
+  'program app application software process',
+  'copy instance replica clone duplicate',
+  'restart relaunch revive reboot again',
+  'password credential token key sensitive confidential secret',
+  'permission right access allow allowed permit',
+  'disk storage drive space ssd',
+  'config configuration setting option',
+  'traffic request visitor connection',
+  'address ip url hostname dns',
+  'outside internet external public world',
+  'memory ram',
+  'cpu processor core',
+  'schedule timetable nightly night daily hourly clock periodically regularly cron',
+  'crash die fail exit dead',
+  'spread distribute balance share',
+  'fetch download pull',
+  'upload publish push',
+  'remove delete erase kick throw evict',
+  'old previous earlier former last',
+  'version release revision',
+  'pick choose decide select assign',
+  'watch observe monitor notice track',
+  'group collection bunch set bundle',
+  'rule policy regulation',
+  'store save persist keep remember',
+  'wait pending stuck',
+  'check test verify probe',
+  'limit maximum ceiling cap most',
+  'file document text manifest yaml',
+  'template recipe blueprint instruction',
+  'tag sticker mark label',
+  'team department project',
+].map((line) => line.split(' ').map(stem));
+
+const expansions = new Map<string, readonly string[]>(
+  SAME.flatMap((group) => group.map((word) => [word, group] as const)),
+);
+
+/** Ranks terms by what they do: BM25 (Robertson and Zaragoza 2009) over weighted fields, with everyday synonyms at half weight. */
+export function createDescriber(all: readonly Searchable[]) {
+  const postings = new Map<string, Map<number, number>>();
+  const lengths: number[] = [];
+  const vocabulary = new Set<string>();
+  all.forEach((term, at) => {
+    let length = 0;
+    const add = (text: string, weight: number): void => {
+      for (const word of contentStems(text)) {
+        const there = postings.get(word) ?? new Map<number, number>();
+        there.set(at, (there.get(at) ?? 0) + weight);
+        postings.set(word, there);
+        if (weight > FIELDS.text) vocabulary.add(word);
+        length += weight;
+      }
+    };
+    for (const phrase of term.phrasings) add(phrase, FIELDS.phrasings);
+    add(term.oneLiner, FIELDS.oneLiner);
+    add([term.name, ...term.aliases].join(' '), FIELDS.names);
+    add(term.text, FIELDS.text);
+    lengths.push(length);
+  });
+  const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
+  const idf = (word: string): number => {
+    const count = postings.get(word)?.size ?? 0;
+    return Math.log(1 + (all.length - count + 0.5) / (count + 0.5));
+  };
+
+  /** Ranks all terms for a line; `weight` lets the caller prefer some. */
+  function rank(line: string, weight: (term: Searchable) => number = () => 1): readonly DescriptionMatch[] {
+    const words = [...new Set(contentStems(line))];
+    const scores = new Map<number, { score: number; covered: number }>();
+    let total = 0;
+    for (const word of words) {
+      const own = idf(word);
+      total += own;
+      const best = new Map<number, { score: number; covered: number }>();
+      for (const variant of expansions.get(word) ?? [word]) {
+        const share = variant === word ? 1 : 0.5;
+        for (const [at, frequency] of postings.get(variant) ?? []) {
+          const norm = frequency / (frequency + K1 * (1 - B + (B * (lengths[at] ?? 0)) / mean));
+          const score = share * Math.min(own, idf(variant) + 1) * norm * (K1 + 1);
+          if (score > (best.get(at)?.score ?? 0)) best.set(at, { score, covered: own * share * Math.min(1, norm * 2) });
+        }
+      }
+      for (const [at, { score, covered }] of best) {
+        const there = scores.get(at) ?? { score: 0, covered: 0 };
+        scores.set(at, { score: there.score + score, covered: there.covered + covered });
+      }
+    }
+    return [...scores]
+      .flatMap(([at, { score, covered }]): readonly DescriptionMatch[] => {
+        const term = all[at];
+        return term === undefined
+          ? []
+          : [{ id: term.id, score: score * weight(term), coverage: total === 0 ? 0 : covered / total }];
+      })
+      .sort((a, b) => b.score - a.score)
+      .slice(0, 8);
+  }
+
+  return { rank, knows: (word: string): boolean => vocabulary.has(stem(word)) };
+}
+
+function contentStems(text: string): readonly string[] {
+  return tokenise(text)
+    .map(({ text: word }) => word)
+    .filter((word) => isContent(word) && word.length > 1)
+    .map(stem);
+}

@@ -1,0 +1,59 @@
+import type { ErrorCard } from '../cards.ts';
+
+/** A pasted message that a card of the catalogue explains. */
+export interface ErrorMatch {
+  readonly card: ErrorCard;
+  /** Letters of the line that the pattern names literally; the more, the surer. */
+  readonly literal: number;
+  /** How much of the line the match spans, from 0 to 1. */
+  readonly share: number;
+}
+
+const PLACES: Readonly<Record<string, string>> = {
+  '{n}': String.raw`\d[\d.]*`,
+  '{name}': String.raw`["'\`(]?[^\s"'\`]+["'\`)]?`,
+  '{any}': String.raw`[^\n]*?`,
+};
+
+/** A pattern of the catalogue as a regular expression; see `glossary/errors.yaml` for what it may hold. */
+export function compilePattern(pattern: string): RegExp {
+  const source = pattern
+    .split(/(\{n\}|\{name\}|\{any\})/u)
+    .map((part) => PLACES[part] ?? part.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&').replace(/\s+/gu, String.raw`\s+`))
+    .join('');
+  return new RegExp(source, 'iu');
+}
+
+/** Matches lines against the catalogue. The card with the most literal text wins, since it says most. */
+export function createErrorMatcher(cards: readonly ErrorCard[]): (line: string) => ErrorMatch | undefined {
+  const patterns = cards.flatMap((card) =>
+    card.patterns.map((pattern) => ({
+      card,
+      expression: compilePattern(pattern),
+      literal: pattern.replace(/\{\w+\}/gu, '').length,
+    })),
+  );
+  patterns.sort((a, b) => b.literal - a.literal);
+  return (line) => {
+    for (const { card, expression, literal } of patterns) {
+      const match = expression.exec(line);
+      if (match !== null) return { card, literal, share: match[0].length / Math.max(1, line.length) };
+    }
+    return undefined;
+  };
+}
+
+/** Whether a line looks pasted rather than asked: colons, quotes, counts, log levels, CamelCase reasons. */
+export function looksPasted(line: string): boolean {
+  const signs = [
+    /\n/u,
+    /\w:\s+\S/u,
+    /"[^"]+"/u,
+    /\b\d+\/\d+\b/u,
+    /\b(?:error|failed|warning|fatal|denied|forbidden|refused|unauthorized|cannot|unable to|timed out|exit code|invalid|back-off)\b/iu,
+    /\b[A-Z][a-z]+(?:[A-Z][a-z]+)+\b/u,
+    /(?:\d{1,3}\.){3}\d{1,3}|https?:\/\/|\/[\w.-]+\/[\w.-]+/u,
+    /\b\d+[smhd]\b/u,
+  ];
+  return signs.filter((sign) => sign.test(line)).length >= 2;
+}

@@ -1,0 +1,66 @@
+import { FILLER, FUNCTION_WORDS } from './english.ts';
+import type { Token } from './tokens.ts';
+
+const COMPARE =
+  /\b(?:vs\.?|versus|v\.s\.|differ(?:s|ence|ences|ent|ently|entiate)?|diff|distinguish|distinction|compar(?:e|ed|ing|ison)|tell apart|same (?:thing )?as|(?:is|are|isnt|arent|not) (?:\w+ ){0,6}(?:basically |just |really )?the same|when .{3,40} and when|instead of|rather than|better than|as opposed to|mix (?:them )?up|confus(?:e|ed|ing) (?:\w+ )?(?:with|between|and))\b/iu;
+const EITHER = /\b(?:or|over)\b/iu;
+const CHOOSE =
+  /\b(?:which|when|should|better|pick|choose|use|need|what)\b|^\W*[\w-]+ (?:\w+ )?or (?:an? )?[\w-]+( \w+)?\W*$/iu;
+
+/** Whether a line weighs two things against each other. */
+export function compares(line: string): 'surely' | 'maybe' | undefined {
+  if (COMPARE.test(line)) return 'surely';
+  return EITHER.test(line) && CHOOSE.test(line) ? 'maybe' : undefined;
+}
+
+const DESCRIBES =
+  /^(?:(?:so|and|hey|hi|um|ok|please|name of)[,\s]+)*(?:(?:what|which|who)(?:'s| is| are| do you call| was|s)?\s+(?:it called|(?:the |a |an |that |this )?(?:\w+ )?(?:thing|tool|object|component|program|command|part|resource|kind|word|name|term|process|piece|software|feature|status|place|file|setting|field|check|mechanism|concept)\b)|(?:the |a |an |some |that |this )?(?:\w+ )?(?:\w+ )?(?:thing|thingy|tool|object|component|program|part|resource|piece|software|process|place|file|check|word|name|helper|rule|rules|mark|list|box|machine|computer|database|loop|number|way|unit)\b(?!.*\?$)|(?:what|who) (?!is\b|are\b|was\b|does\b|do\b|did\b|s\b|the\b|a\b|an\b|means?\b|about\b|happens?\b|if\b)\w+|which (?!is\b)\w+|what do (?:you|we|i|they|people) call|how (?:is|are) .* called|is there (?:a |an |some)?(?:thing|something|word|name|object|way)|something (?:that|which|to)|where (?:do|can|should) (?:i|we|you) (?:put|keep|store))/iu;
+const CALLED =
+  /\b(?:called|what do (?:you|we) call|what(?:'s| is) (?:the|its) (?:name|word|term)|name (?:of|for) (?:the|that|this) (?:thing|one|object|tool))\b/iu;
+
+/** Whether a line describes something whose name the asker lacks. */
+export function describes(line: string): boolean {
+  return DESCRIBES.test(line.trim()) || CALLED.test(line);
+}
+
+const SYMPTOM =
+  /\b(?:(?:keeps?|kept) (?!saying|telling|hearing|asking|seeing|talking)|won'?t|wont|can'?t|cant|cannot|can not|never|stuck|fails?|failed|failing|crash(?:es|ed|ing)?|die[sd]?|dying|hangs?|hung|stopp(?:ed|s)|stops|doesn'?t|doesnt|isn'?t|isnt|not (?:start|work|ready|found|com|respond|reach)\w*|no longer|refus(?:es|ed|ing)|killed|kicked|threw|thrown|gone|vanish\w*|disappear\w*|restart(?:s|ed|ing)|time[sd]? out|slow|broken?|unreachable|sits there|waiting|complain\w*|error|wrong|still (?:there|not)|shot|without reason|for no reason)\b/iu;
+const MINE = /\b(?:my|our|the|it|this|app|pods?|i|we|one of|new|requests?|kubectl|api|every|container)\b/iu;
+
+/** Whether a line tells of something that goes wrong. */
+export function complains(line: string): boolean {
+  return SYMPTOM.test(line) && MINE.test(line) && !/^\W*(?:what|whats|explain|define|meaning)\b/iu.test(line);
+}
+
+const CUES = new Set(
+  'hearing heard saying says say word called mentioned asked what whats wat wut wht waht who why how hows explain define describe about meaning means mean definition purpose point understand is are does do whos tell know need'.split(
+    ' ',
+  ),
+);
+
+/** Whether the words before `start` point right at it: "what is a …", "tell me about …", "the point of …". */
+export function isAsked(tokens: readonly Token[], start: number): boolean {
+  const clause = tokens[start]?.clause;
+  for (let at = start - 1; at >= 0; at -= 1) {
+    const token = tokens[at];
+    if (token === undefined || token.clause !== clause) return false;
+    if (CUES.has(token.text)) return true;
+    if (!FUNCTION_WORDS.has(token.text) && !FILLER.has(token.text)) return false;
+  }
+  return false;
+}
+
+/** Whether the words after `end` ask for a meaning: "X means", "X meaning", "X what is that". */
+export function isAskedBehind(tokens: readonly Token[], end: number): boolean {
+  const next = tokens.slice(end, end + 3).map(({ text }) => text);
+  return /^(?:meaning|means|mean|definition|explained|explanation|wat|what|whats|for (?:dummies|beginners|noobs))\b/u.test(
+    next.join(' '),
+  );
+}
+
+const ASIDE = /\b(?:what|which|who|why|how|is|are|does|do|explain|define|meaning)\b/iu;
+
+/** Whether a line asks or commands at all, rather than only naming something. */
+export function asks(line: string): boolean {
+  return ASIDE.test(line) || line.trim().endsWith('?');
+}

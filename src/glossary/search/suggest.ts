@@ -1,0 +1,80 @@
+import Fuse from 'fuse.js';
+import type { Searchable } from './names.ts';
+import { squash } from './tokens.ts';
+
+/** A name near to what was typed. */
+export interface Suggestion {
+  readonly id: string;
+  readonly name: string;
+  /** 1 is the same. */
+  readonly score: number;
+}
+
+/** How many names Fuse.js gets to see: its cost grows with the text it searches, so a cheap filter goes first. */
+const POOL = 60;
+
+const pairs = (key: string): readonly string[] =>
+  Array.from({ length: Math.max(0, key.length - 1) }, (_, at) => key.slice(at, at + 2));
+
+/**
+ * Names for what is typed so far: those that start with it, then those that hold it, then those that Fuse.js finds
+ * close among the names sharing most letter pairs.
+ */
+export function createSuggester(all: readonly Searchable[]) {
+  const entries = all.flatMap((term) =>
+    [term.name, ...term.aliases].map((text, at) => ({ term, text, key: squash(text), alias: at > 0 })),
+  );
+  const byPair = new Map<string, number[]>();
+  const byStart = new Map<string, number[]>();
+  const post = (index: Map<string, number[]>, key: string, at: number): void => {
+    const there = index.get(key);
+    if (there === undefined) index.set(key, [at]);
+    else there.push(at);
+  };
+  entries.forEach(({ key }, at) => {
+    for (const pair of new Set(pairs(key))) post(byPair, pair, at);
+    for (let length = 1; length <= Math.min(3, key.length); length += 1) post(byStart, key.slice(0, length), at);
+  });
+
+  return (typed: string, limit: number): readonly Suggestion[] => {
+    const key = squash(typed);
+    if (key === '') return [];
+    const found = new Map<string, Suggestion>();
+    const add = ({ term }: (typeof entries)[number], score: number): void => {
+      if (!found.has(term.id)) found.set(term.id, { id: term.id, name: term.name, score });
+    };
+    const starting = (byStart.get(key.slice(0, 3)) ?? []).flatMap((at) => {
+      const entry = entries[at];
+      return entry?.key.startsWith(key) === true ? [entry] : [];
+    });
+    starting.sort((a, b) => rank(a) - rank(b) || a.key.length - b.key.length);
+    for (const entry of starting) add(entry, entry.key === key ? 1 : 0.9 - (entry.alias ? 0.1 : 0));
+    if (found.size < limit && key.length > 1) for (const [entry, score] of close(typed, key)) add(entry, score);
+    return [...found.values()].slice(0, limit);
+  };
+
+  function close(typed: string, key: string): readonly (readonly [(typeof entries)[number], number])[] {
+    const shared = new Map<number, number>();
+    for (const pair of new Set(pairs(key))) {
+      const posting = byPair.get(pair) ?? [];
+      // A pair that thousands of names hold tells nothing and would cost the most.
+      if (posting.length > 4000) continue;
+      for (const at of posting) shared.set(at, (shared.get(at) ?? 0) + 1);
+    }
+    const pool = [...shared]
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, POOL)
+      .flatMap(([at]) => entries[at] ?? []);
+    const fuse = new Fuse(pool, {
+      keys: ['text'],
+      includeScore: true,
+      threshold: 0.45,
+      ignoreLocation: true,
+      minMatchCharLength: 2,
+    });
+    return fuse.search(typed.slice(0, 32)).map(({ item, score = 1 }) => [item, 0.85 * (1 - score)] as const);
+  }
+}
+
+const rank = ({ term, alias }: { readonly term: Searchable; readonly alias: boolean }): number =>
+  (alias ? 2 : 0) + (term.written ? 0 : 1) + term.level * 0.1;

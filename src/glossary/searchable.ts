@@ -1,0 +1,56 @@
+import { toPlain, type Text } from '../core/spans.ts';
+import type { Glossary } from './glossary.ts';
+import type { Searchable } from './search/names.ts';
+import type { Passage, Term } from './term.ts';
+
+const passageText = (passages: readonly Passage[]): string =>
+  passages
+    .flatMap((each) => (each.type === 'paragraph' ? [each.text] : each.items))
+    .map(toPlain)
+    .join(' ');
+
+const plain = (texts: readonly Text[]): string => texts.map(toPlain).join(' ');
+
+/** A glossary as the engine sees it. What error and how-to cards say of a term counts as its description too. */
+export function toSearchable({ terms, owed, errors, howTos }: Glossary): readonly Searchable[] {
+  const extra = new Map<string, string[]>();
+  const add = (id: string, text: string): unknown => extra.set(id, [...(extra.get(id) ?? []), text]);
+  for (const { term, title, means } of errors) add(term, `${title}. ${means}`);
+  for (const { term, task } of howTos) add(term, task);
+  const phrases = (id: string): readonly string[] => extra.get(id) ?? [];
+  return [
+    ...terms.map((term) => ofTerm(term, phrases(term.id))),
+    ...owed.map(({ id, name, aliases, area }) => ({
+      id,
+      name,
+      aliases,
+      area,
+      level: 3,
+      written: false,
+      phrasings: phrases(id),
+      oneLiner: '',
+      text: '',
+    })),
+  ];
+}
+
+function ofTerm(term: Term, cards: readonly string[]): Searchable {
+  const { id, name, aliases, area, level, doesWhat, oneLiner, explanation, why, misconceptions, failureSigns } = term;
+  return {
+    id,
+    name,
+    aliases,
+    area,
+    level,
+    written: true,
+    phrasings: doesWhat,
+    oneLiner: toPlain(oneLiner),
+    text: [
+      passageText(explanation),
+      passageText(why),
+      plain(misconceptions.map(({ correction }) => correction)),
+      plain(failureSigns.flatMap(({ sign, means }) => [sign, means])),
+      ...cards,
+    ].join(' '),
+  };
+}
