@@ -1,19 +1,16 @@
+import type { Platform } from '../core/request.ts';
 import type { Gap, Gaps } from '../ports/gaps.ts';
 import type { Delivery, Inbox } from '../ports/inbox.ts';
 import type { Notes } from '../ports/notes.ts';
+import { keptText, MAX_TRIES, type Store } from './store.ts';
 
-/** How often an unanswered delivery is tried before it is given up: a request that kills its process must not kill it for ever. */
-export const MAX_TRIES = 3;
-
-/** The ports that keep things, over one database. */
-export interface Store {
-  readonly inbox: Inbox;
-  readonly notes: Notes;
-  readonly gaps: Gaps;
-  readonly close: () => Promise<void>;
-}
-
-type Row = { delivery?: Delivery; takenAt: number; leaseUntil: number; tries: number };
+/** `open` is gone once the delivery is answered. */
+type Row = {
+  open?: { readonly platform: Platform; readonly json: string };
+  takenAt: number;
+  leaseUntil: number;
+  tries: number;
+};
 
 /** A store that forgets everything when the process ends: for tests and one-line answers. */
 export function createMemoryStore(): Store {
@@ -25,24 +22,26 @@ function memoryInbox(): Inbox {
   return {
     take: (delivery, now, leaseMs) => {
       const row = rows.get(delivery.key);
-      const free = row === undefined || (row.delivery !== undefined && row.leaseUntil <= now && row.tries < MAX_TRIES);
+      const free = row === undefined || (row.open !== undefined && row.leaseUntil <= now && row.tries < MAX_TRIES);
       if (!free) return Promise.resolve('duplicate');
-      rows.set(delivery.key, { delivery, takenAt: row?.takenAt ?? now, leaseUntil: now + leaseMs, tries: (row?.tries ?? 0) + 1 });
+      // Kept as JSON, as a database would, so that an address that cannot be stored is noticed here too.
+      const open = { platform: delivery.request.place.platform, json: JSON.stringify(delivery) };
+      const { takenAt, tries } = row ?? { takenAt: now, tries: 0 };
+      rows.set(delivery.key, { open, takenAt, leaseUntil: now + leaseMs, tries: tries + 1 });
       return Promise.resolve('taken');
     },
     finish: (key, now) => {
-      const row = rows.get(key);
-      rows.set(key, { takenAt: row?.takenAt ?? now, leaseUntil: now, tries: row?.tries ?? 0 });
+      rows.set(key, { takenAt: rows.get(key)?.takenAt ?? now, leaseUntil: now, tries: 0 });
       return Promise.resolve();
     },
     retake: (platform, since, now, leaseMs) => {
       const left = [...rows.values()].flatMap((row) => {
-        const { delivery, takenAt, leaseUntil, tries } = row;
-        if (delivery?.request.place.platform !== platform) return [];
-        if (takenAt < since || leaseUntil > now || tries >= MAX_TRIES) return [];
+        const { open, takenAt, leaseUntil, tries } = row;
+        if (open?.platform !== platform || takenAt < since || leaseUntil > now || tries >= MAX_TRIES) return [];
         row.leaseUntil = now + leaseMs;
         row.tries += 1;
-        return [delivery];
+        // Written by `take` from a Delivery.
+        return [JSON.parse(open.json) as Delivery];
       });
       return Promise.resolve(left);
     },
@@ -62,7 +61,9 @@ function memoryNotes(): Notes {
     },
     write: (owner, name, value) => {
       const notes = owners.get(owner) ?? new Map<string, string>();
-      owners.set(owner, notes.set(name, JSON.stringify(value)));
+      if (value === undefined) notes.delete(name);
+      else notes.set(name, JSON.stringify(value));
+      owners.set(owner, notes);
       return Promise.resolve();
     },
     forget: (owner) => {
@@ -76,8 +77,12 @@ function memoryGaps(): Gaps {
   const rows = new Map<string, Gap>();
   return {
     add: (gap) => {
-      const key = `${gap.kind} ${gap.text}`;
-      rows.set(key, { ...gap, count: (rows.get(key)?.count ?? 0) + 1 });
+      const text = keptText(gap.text);
+      const key = `${gap.kind} ${text}`;
+      const count = (rows.get(key)?.count ?? 0) + 1;
+      // Deleted first, so that the rows stand in the order of their latest question.
+      rows.delete(key);
+      rows.set(key, { ...gap, text, count });
       return Promise.resolve();
     },
     list: () => Promise.resolve([...rows.values()].sort((a, b) => b.count - a.count || b.lastAt - a.lastAt)),

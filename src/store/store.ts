@@ -1,0 +1,22 @@
+import type { Gaps } from '../ports/gaps.ts';
+import type { Inbox } from '../ports/inbox.ts';
+import type { Notes } from '../ports/notes.ts';
+
+/** The ports that keep things, over one database. */
+export interface Store {
+  readonly inbox: Inbox;
+  readonly notes: Notes;
+  readonly gaps: Gaps;
+  readonly close: () => Promise<void>;
+}
+
+/** How often an unanswered delivery is tried before it is given up: a request that kills its process must not kill it for ever. */
+export const MAX_TRIES = 3;
+
+/** How many characters of a question are kept for the authors: enough to understand it, too few for a pasted log. */
+export const GAP_TEXT_LIMIT = 500;
+
+/** The text of a gap as it is kept. Cut between characters and free of broken ones, so that every engine reads back the same. */
+export function keptText(text: string): string {
+  return [...text.toWellFormed()].slice(0, GAP_TEXT_LIMIT).join('');
+}

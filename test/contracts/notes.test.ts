@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { kinds } from './stores.ts';
+
+describe.each(kinds())('notes in $name', ({ open, reopen }) => {
+  test('know nothing at first', async () => {
+    expect(await open().notes.read('ada', 'term')).toBeUndefined();
+  });
+
+  test('keep one value for each owner and name, the last one written', async () => {
+    const { notes } = open();
+    await notes.write('ada', 'term', 'pod', 1);
+    await notes.write('ada', 'term', 'node', 2);
+    await notes.write('ada', 'tour', { step: 3 }, 3);
+    await notes.write('bob', 'term', null, 4);
+    expect(await notes.read('ada', 'term')).toBe('node');
+    expect(await notes.read('ada', 'tour')).toEqual({ step: 3 });
+    expect(await notes.read('bob', 'term')).toBeNull();
+  });
+
+  test('forget a value when undefined is written', async () => {
+    const { notes } = open();
+    await notes.write('ada', 'term', 'pod', 1);
+    await notes.write('ada', 'term', undefined, 2);
+    expect(await notes.read('ada', 'term')).toBeUndefined();
+  });
+
+  test('forget everything about an owner and nothing about another', async () => {
+    const { notes } = open();
+    await notes.write('ada', 'term', 'pod', 1);
+    await notes.write('ada', 'tour', 2, 1);
+    await notes.write('bob', 'term', 'pod', 1);
+    await notes.forget('ada');
+    expect(await notes.read('ada', 'term')).toBeUndefined();
+    expect(await notes.read('ada', 'tour')).toBeUndefined();
+    expect(await notes.read('bob', 'term')).toBe('pod');
+  });
+
+  test('outlive a restart where the store does', async () => {
+    const store = open();
+    await store.notes.write('ada', 'term', 'pod', 1);
+    expect(await (await reopen(store)).notes.read('ada', 'term')).toBe('pod');
+  });
+
+  test('read back any JSON value', async () => {
+    const { notes } = open();
+    await fc.assert(
+      fc.asyncProperty(fc.json(), async (json) => {
+        const value: unknown = JSON.parse(json);
+        await notes.write('ada', 'anything', value, 1);
+        expect(JSON.stringify(await notes.read('ada', 'anything'))).toBe(JSON.stringify(value));
+      }),
+    );
+  });
+});
