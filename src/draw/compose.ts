@@ -1,0 +1,35 @@
+import { placeArrow, type PlacedArrow } from './arrows.ts';
+import { column, title } from './make.ts';
+import { measure } from './measure.ts';
+import { place } from './place.ts';
+import type { Placed, Rect } from './placed.ts';
+import type { Picture } from './shape.ts';
+
+/** Every drawing is this wide, so that their words have the same size in a message. */
+export const WIDTH = 600;
+const MARGIN = 24;
+
+/** A drawing in which everything has its place. */
+export interface Composed {
+  readonly width: number;
+  readonly height: number;
+  readonly root: Placed;
+  readonly arrows: readonly PlacedArrow[];
+}
+
+/** Lays out a drawing: its title, its body over the whole width, and the arrows between the boxes. */
+export function compose(picture: Picture): Composed {
+  const whole = column([title(picture.title), picture.body], { gap: 18 });
+  const { h } = measure(whole);
+  const root = place(whole, { x: MARGIN, y: MARGIN, w: WIDTH - 2 * MARGIN, h }, 'paper');
+  const boxes = new Map<string, Rect>();
+  collect(root, boxes);
+  const arrows = picture.arrows.map((arrow) => placeArrow(arrow, boxes));
+  return { width: WIDTH, height: Math.ceil(h + 2 * MARGIN), root, arrows };
+}
+
+function collect(placed: Placed, boxes: Map<string, Rect>): void {
+  if (placed.type === 'line' || placed.type === 'icon') return;
+  if (placed.type === 'box' && placed.id !== undefined) boxes.set(placed.id, placed.rect);
+  for (const child of placed.children) collect(child, boxes);
+}

@@ -1,0 +1,21 @@
+import { fileURLToPath } from 'node:url';
+
+const fontFile = (name: string): string => fileURLToPath(import.meta.resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`));
+
+/**
+ * An SVG document as PNG bytes at twice its size, for sharp letters on dense screens. The renderer is loaded when first
+ * needed, so that a tutor that shows no picture does not wait for it; fonts come with us, so that every machine draws
+ * the same.
+ */
+export async function renderPng(svg: string): Promise<Uint8Array> {
+  const { renderAsync } = await import('@resvg/resvg-js');
+  const image = await renderAsync(svg, {
+    fitTo: { mode: 'zoom', value: 2 },
+    font: {
+      loadSystemFonts: false,
+      fontFiles: ['DejaVuSans', 'DejaVuSans-Bold', 'DejaVuSansMono'].map(fontFile),
+      defaultFontFamily: 'DejaVu Sans',
+    },
+  });
+  return image.asPng();
+}
