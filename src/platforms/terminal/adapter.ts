@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto';
+import { createInterface, type Interface } from 'node:readline/promises';
+import type { Readable, Writable } from 'node:stream';
+import type { Reply } from '../../core/reply.ts';
+import type { Request } from '../../core/request.ts';
+import type { Adapter, Tutor } from '../../core/tutor.ts';
+import type { Clock } from '../../ports/clock.ts';
+import { linesOf } from './buttons.ts';
+import { flow } from './flow.ts';
+import { createHistory } from './history.ts';
+import { createPaint } from './paint.ts';
+import { renderTerminal } from './render.ts';
+
+/** Where the terminal draws: standard output, or any stream that tells as much about itself. */
+export type Screen = Writable & {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  /** Knows about NO_COLOR and FORCE_COLOR, so that nobody here has to read the environment. */
+  readonly hasColors?: () => boolean;
+};
+
+/** What the terminal needs. */
+export interface TerminalOptions {
+  readonly tutor: Tutor;
+  readonly clock: Clock;
+  readonly input: Readable;
+  readonly output: Screen;
+  readonly historyFile: string;
+}
+
+/** Longer lines of running text are hard to read, however wide the window is. */
+const WIDEST = 100;
+const DEFAULT_COLUMNS = 80;
+/** How many lines Tab offers. */
+const OFFERED = 12;
+const HINT = 'Type a question, the number of a button, or exit. Tab completes.';
+const LEAVING = /^(?:exit|quit)$/iu;
+
+/** The door in a terminal: a chat with history, completion and numbered buttons. `closed` resolves when the person left. */
+export function createTerminal(options: TerminalOptions): Adapter & { readonly closed: Promise<void> } {
+  const { tutor, clock, input, output, historyFile } = options;
+  const { promise: closed, resolve, reject } = Promise.withResolvers<void>();
+  const history = createHistory(historyFile);
+  const colour = output.isTTY === true && output.hasColors?.() === true;
+  const paint = createPaint(colour);
+  let screen: Interface | undefined;
+  let choices: readonly string[] = [];
+  // One answer after the other, in the order in which the lines were typed.
+  let work: Promise<void> = Promise.resolve();
+
+  // Asked anew for each answer, since windows change their size.
+  const width = () => Math.min(WIDEST, output.columns ?? DEFAULT_COLUMNS);
+  const print = (text: string) => output.write(`${text}\n`);
+
+  function show(reply: Reply): void {
+    choices = linesOf(reply);
+    print(`\n${renderTerminal(reply, { width: width(), colour })}\n`);
+  }
+
+  const respond = (text: string, via: Request['via']): Promise<Reply> =>
+    tutor.respond({
+      id: randomUUID(),
+      text,
+      via,
+      from: { id: 'me' },
+      place: { platform: 'terminal', team: 'terminal', channel: 'terminal', kind: 'direct' },
+      audience: 'place',
+      at: clock(),
+    });
+
+  async function say(line: string): Promise<void> {
+    const number = /^\d{1,2}$/u.test(line) ? Number(line) : undefined;
+    // A number means something below one answer only, so the arrow keys need not bring it back.
+    if (number === undefined) await history.add(line);
+    const chosen = number === undefined ? undefined : choices[number - 1];
+    if (chosen !== undefined) show(await respond(chosen, 'press'));
+    else if (number !== undefined && choices.length > 0) {
+      print(`\nThere is no button ${line}: the last answer has 1 to ${String(choices.length)}.\n`);
+    } else show(await respond(line, 'message'));
+  }
+
+  function listen(terminal: Interface): void {
+    const queue = (next: () => Promise<void>) => {
+      work = work.then(next);
+      work.catch(reject);
+    };
+    let open = true;
+    terminal.on('line', (typed) => {
+      const line = typed.trim();
+      if (LEAVING.test(line)) terminal.close();
+      else {
+        queue(async () => {
+          if (line !== '') await say(line);
+          if (open) terminal.prompt();
+        });
+      }
+    });
+    // Ctrl-C clears what is typed, as in a shell; with nothing typed it leaves.
+    terminal.on('SIGINT', () => {
+      if (terminal.line === '') return terminal.close();
+      terminal.write(null, { ctrl: true, name: 'e' });
+      terminal.write(null, { ctrl: true, name: 'u' });
+    });
+    terminal.on('close', () => {
+      open = false;
+      void work.then(() => {
+        print(paint.as('dim', '\nSee you next time.'));
+        resolve();
+      }, reject);
+    });
+  }
+
+  return {
+    name: 'terminal',
+    closed,
+    start: async () => {
+      const typed = await history.load();
+      screen = createInterface({
+        input,
+        output,
+        terminal: output.isTTY === true,
+        history: [...typed].reverse(),
+        removeHistoryDuplicates: true,
+        prompt: paint.as(['bold', 'cyan'], '› '),
+        completer: (line: string): [string[], string] => [
+          tutor.complete(line, OFFERED).map((offer) => offer.line),
+          line,
+        ],
+      });
+      listen(screen);
+      show(await respond('hello', 'message'));
+      print(
+        `${flow([HINT], width(), paint)
+          .map((line) => paint.as('dim', line))
+          .join('\n')}\n`,
+      );
+      screen.prompt();
+    },
+    stop: async () => {
+      screen?.close();
+      if (screen !== undefined) await closed;
+    },
+  };
+}
