@@ -1,7 +1,7 @@
 import { ok, type Result } from '../core/failure.ts';
 import type { Reply } from '../core/reply.ts';
 import type { Request } from '../core/request.ts';
-import type { Finding, Scored } from '../glossary/search/engine.ts';
+import type { Finding, Scored } from '../glossary/search/finding.ts';
 import { answerCard } from './cards/answer.ts';
 import { errorCard, howToCard } from './cards/cards.ts';
 import { comparisonCard } from './cards/comparison.ts';

@@ -1,6 +1,6 @@
 import type { Request } from '../core/request.ts';
 import type { Knowledge } from '../glossary/knowledge.ts';
-import type { Finding } from '../glossary/search/engine.ts';
+import type { Finding } from '../glossary/search/finding.ts';
 import { compares } from '../glossary/search/frame.ts';
 import type { LastAnswer } from './conversation.ts';
 

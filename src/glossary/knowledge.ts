@@ -2,7 +2,8 @@ import { toPlain, type Text } from '../core/spans.ts';
 import type { AboutTerm } from '../core/reply.ts';
 import type { Comparison, ErrorCard, HowTo } from './cards.ts';
 import type { Glossary } from './glossary.ts';
-import { createEngine, type Engine, type Scored } from './search/engine.ts';
+import { createEngine, type Engine } from './search/engine.ts';
+import type { Scored } from './search/finding.ts';
 import { toSearchable } from './searchable.ts';
 import type { OwedTerm, Relation, Term } from './term.ts';
 

@@ -43,7 +43,7 @@ function ofTerm(term: Term, cards: readonly string[]): Searchable {
     area,
     level,
     written: true,
-    phrasings: doesWhat,
+    phrasings: area === 'status-errors' ? [...doesWhat, ...cards] : doesWhat,
     oneLiner: toPlain(oneLiner),
     text: [
       passageText(explanation),

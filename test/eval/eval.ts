@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readGlossary } from '../../src/glossary/load.ts';
-import { createEngine, type Finding } from '../../src/glossary/search/engine.ts';
+import { createEngine } from '../../src/glossary/search/engine.ts';
+import type { Finding } from '../../src/glossary/search/finding.ts';
 import { toSearchable } from '../../src/glossary/searchable.ts';
 
 // `npm run eval`: how well the engine answers the tuning questions, with every miss. `npm run eval -- --sealed`: figures

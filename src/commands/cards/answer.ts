@@ -2,7 +2,7 @@ import type { Block, Reply } from '../../core/reply.ts';
 import type { Request } from '../../core/request.ts';
 import type { Text } from '../../core/spans.ts';
 import type { Knowledge } from '../../glossary/knowledge.ts';
-import type { Scored } from '../../glossary/search/engine.ts';
+import type { Scored } from '../../glossary/search/finding.ts';
 import type { Term } from '../../glossary/term.ts';
 import { buttonRow, shareButtons, termButton } from './buttons.ts';
 import { joinText, passageBlocks, strong } from './passages.ts';

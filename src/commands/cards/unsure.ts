@@ -1,7 +1,7 @@
 import type { Block, Reply } from '../../core/reply.ts';
 import type { Text } from '../../core/spans.ts';
 import { oneLineOf, type Knowledge } from '../../glossary/knowledge.ts';
-import type { Scored } from '../../glossary/search/engine.ts';
+import type { Scored } from '../../glossary/search/finding.ts';
 import type { OwedTerm } from '../../glossary/term.ts';
 import { buttonRow, termButton } from './buttons.ts';
 import { strong } from './passages.ts';

@@ -12,6 +12,9 @@ export interface DescriptionMatch {
 
 /** How much a word in each field says about the term. */
 const FIELDS = { phrasings: 2, oneLiner: 2, names: 0.8, text: 0.35 } as const;
+/** How many of the best by words are looked at phrase by phrase, and how much a phrase that is alike adds. */
+const POOL = 40;
+const PHRASE = 2;
 const K1 = 1.2;
 const B = 0.4;
 
@@ -61,6 +64,7 @@ export function createDescriber(all: readonly Searchable[]) {
   const postings = new Map<string, Map<number, number>>();
   const lengths: number[] = [];
   const vocabulary = new Set<string>();
+  const phrasings: (readonly ReadonlySet<string>[])[] = [];
   all.forEach((term, at) => {
     let length = 0;
     const add = (text: string, weight: number): void => {
@@ -73,6 +77,7 @@ export function createDescriber(all: readonly Searchable[]) {
       }
     };
     for (const phrase of term.phrasings) add(phrase, FIELDS.phrasings);
+    phrasings.push(term.phrasings.map((phrase) => new Set(contentStems(phrase))));
     add(term.oneLiner, FIELDS.oneLiner);
     add([term.name, ...term.aliases].join(' '), FIELDS.names);
     add(term.text, FIELDS.text);
@@ -83,6 +88,20 @@ export function createDescriber(all: readonly Searchable[]) {
     const count = postings.get(word)?.size ?? 0;
     return Math.log(1 + (all.length - count + 0.5) / (count + 0.5));
   };
+
+  /** How alike a line and one phrasing are, from 0 to 1: shared weight over all weight, synonyms counting half. */
+  function likeness(asked: ReadonlySet<string>, phrase: ReadonlySet<string>): number {
+    let shared = 0;
+    let whole = 0;
+    for (const word of asked) {
+      const weight = idf(word);
+      whole += weight;
+      if (phrase.has(word)) shared += weight;
+      else if ((expansions.get(word) ?? []).some((variant) => phrase.has(variant))) shared += weight / 2;
+    }
+    for (const word of phrase) if (!asked.has(word)) whole += idf(word) / 2;
+    return whole === 0 ? 0 : shared / whole;
+  }
 
   /** Ranks all terms for a line; `weight` lets the caller prefer some. */
   function rank(line: string, weight: (term: Searchable) => number = () => 1): readonly DescriptionMatch[] {
@@ -106,12 +125,17 @@ export function createDescriber(all: readonly Searchable[]) {
         scores.set(at, { score: there.score + score, covered: there.covered + covered });
       }
     }
+    const asked = new Set(words);
     return [...scores]
-      .flatMap(([at, { score, covered }]): readonly DescriptionMatch[] => {
+      .map(([at, found]) => ({ at, ...found }))
+      .sort((a, b) => b.score - a.score)
+      .slice(0, POOL)
+      .flatMap(({ at, score, covered }): readonly DescriptionMatch[] => {
         const term = all[at];
-        return term === undefined
-          ? []
-          : [{ id: term.id, score: score * weight(term), coverage: total === 0 ? 0 : covered / total }];
+        if (term === undefined) return [];
+        const close = Math.max(0, ...(phrasings[at] ?? []).map((phrase) => likeness(asked, phrase)));
+        const coverage = total === 0 ? 0 : covered / total;
+        return [{ id: term.id, score: score * (1 + PHRASE * close) * weight(term), coverage }];
       })
       .sort((a, b) => b.score - a.score)
       .slice(0, 8);

@@ -11,7 +11,7 @@ export interface ErrorMatch {
 
 const PLACES: Readonly<Record<string, string>> = {
   '{n}': String.raw`\d[\d.]*`,
-  '{name}': String.raw`["'\`(]?[^\s"'\`]+["'\`)]?`,
+  '{name}': String.raw`["'\u0060(]?[^\s"'\u0060]+["'\u0060)]?`,
   '{any}': String.raw`[^\n]*?`,
 };
 

@@ -1,5 +1,5 @@
 import { FILLER, FUNCTION_WORDS, isEnglish, SETTING } from './english.ts';
-import { isAsked, isAskedBehind } from './frame.ts';
+import { asksByPronoun, isAsked, isAskedBehind } from './frame.ts';
 import type { Spot } from './spots.ts';
 import { isContent, type Token } from './tokens.ts';
 
@@ -10,8 +10,10 @@ const WORTH = {
   rare: 1.5,
   plain: 0,
   /** The line asks for exactly this and nothing more, or asks for it and goes on. */
-  tight: 2,
+  tight: 3,
   asked: 0.5,
+  /** It asks what "it" is. */
+  pronoun: 1.5,
   /** Each other name beside it, and each word of the field. */
   otherName: 2.5,
   otherEveryday: 0.7,
@@ -43,6 +45,7 @@ function weigh(spot: Spot, spots: readonly Spot[], tokens: readonly Token[], kno
   let sum: number = WORTH[spot.commonness] - spot.slips * 0.3;
   if (isAsked(tokens, spot.start) || isAskedBehind(tokens, spot.end))
     sum += isTight(spot, tokens) ? WORTH.tight : WORTH.asked;
+  else if (asksByPronoun(tokens.map(({ text }) => text).join(' '))) sum += WORTH.pronoun;
   for (const other of spots) {
     if (other === spot || other.names[0]?.id === spot.names[0]?.id) continue;
     sum += other.commonness === 'none' && other.slips === 0 ? WORTH.otherName : WORTH.otherEveryday;

@@ -33,7 +33,7 @@ export function complains(line: string): boolean {
 }
 
 const CUES = new Set(
-  'hearing heard saying says say word called mentioned asked what whats wat wut wht waht who why how hows explain define describe about meaning means mean definition purpose point understand is are does do whos tell know need'.split(
+  'hearing heard saying says say word called mentioned asked what whats wat wut wht waht who why how hows explain define describe about meaning means mean definition purpose point understand is are does do whos tell'.split(
     ' ',
   ),
 );
@@ -58,9 +58,24 @@ export function isAskedBehind(tokens: readonly Token[], end: number): boolean {
   );
 }
 
+const BY_PRONOUN = /\bwhat(?:'?s| is| are| was| does| do)?(?: even| exactly)? (?:it|that|this|they|those)\b|\bmeaning what\b|\bwhat (?:would|could) (?:it|that) be\b/iu;
+
+/** Whether a line names something first and asks what it is afterwards: "I read the word manifest, what is it". */
+export function asksByPronoun(line: string): boolean {
+  return BY_PRONOUN.test(line);
+}
+
 const ASIDE = /\b(?:what|which|who|why|how|is|are|does|do|explain|define|meaning)\b/iu;
 
 /** Whether a line asks or commands at all, rather than only naming something. */
 export function asks(line: string): boolean {
   return ASIDE.test(line) || line.trim().endsWith('?');
+}
+
+const COMMANDS =
+  /^(?:\W|please|pls|hey|hi)*(?:see|show|list|get|tail|read|restart|delete|remove|create|run|scale|copy|open|enter|check|watch|stop|undo|roll|deploy|install|upgrade|expose|forward|edit|view|print|find|switch|change|set|build|push|pull|start|apply|clean|drain|cordon|connect|ssh|exec)\b/iu;
+
+/** Whether a line starts with what is to be done: "restart a deployment". */
+export function commands(line: string): boolean {
+  return COMMANDS.test(line);
 }
