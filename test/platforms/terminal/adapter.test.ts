@@ -78,7 +78,7 @@ describe('keys in a terminal', () => {
     const { shows, type } = await openTerminal({ isTTY: true });
     type('wh');
     type('\t');
-    await shows('› what is a pod');
+    await shows('what is a pod');
     type('\r');
     await shows('You asked: what is a pod (message)');
   });
