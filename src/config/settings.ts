@@ -1,0 +1,155 @@
+import * as v from 'valibot';
+import { address, flag, like, logLevel, port, whole } from './values.ts';
+
+/** One thing an operator can choose, as one environment variable. */
+export interface Setting<S> {
+  /** What it does, in words for the operator. */
+  readonly about: string;
+  readonly example: string;
+  /** Where the right value is found, when it comes from elsewhere. */
+  readonly where?: string;
+  /** A secret is never printed, and may stand in a file that `<NAME>_FILE` names. */
+  readonly secret?: true;
+  /** Checks the text; an optional one carries the default. */
+  readonly schema: S;
+}
+
+/** A setting whose value may have any type. */
+export type AnySetting = Setting<v.GenericSchema<string | undefined, unknown>>;
+
+/** The settings of one part of the program by name. */
+export type Settings = Readonly<Record<string, AnySetting>>;
+
+/** Settings of the program as a whole. A wrong one keeps it from starting. */
+export const TUTOR_SETTINGS = {
+  KUBE_TUTOR_DATA: {
+    about: 'The directory for what the tutor remembers. Made on demand.',
+    example: '/var/lib/kube-tutor',
+    schema: v.optional(v.string(), './data'),
+  },
+  KUBE_TUTOR_LOG: {
+    about: 'How much to log: silent, error, warn, info or debug. Unset: warn in a terminal, info elsewhere.',
+    example: 'debug',
+    schema: v.optional(logLevel),
+  },
+  KUBE_TUTOR_RATE_PER_MINUTE: {
+    about: 'How many questions one person may ask in a minute.',
+    example: '30',
+    schema: v.optional(whole(1, 10_000), '20'),
+  },
+  KUBE_TUTOR_KEEP_PLACES: {
+    about: 'Keep the channel in which a question the tutor could not answer was asked.',
+    example: 'true',
+    schema: v.optional(flag, 'false'),
+  },
+} as const satisfies Settings;
+
+/** Settings of the web page. */
+export const WEB_SETTINGS = {
+  KUBE_TUTOR_WEB: {
+    about: 'Open the web page.',
+    example: 'false',
+    schema: v.optional(flag, 'true'),
+  },
+  KUBE_TUTOR_WEB_HOST: {
+    about: 'The address the web page listens on. Any but a loopback address needs KUBE_TUTOR_WEB_PASSWORD.',
+    example: '0.0.0.0',
+    schema: v.optional(like(/^[\w.:-]+$/u, 'should be a host name or an IP address'), '127.0.0.1'),
+  },
+  KUBE_TUTOR_WEB_PORT: {
+    about: 'The port the web page listens on. Taken already: the next free one.',
+    example: '8081',
+    schema: v.optional(port, '8080'),
+  },
+  KUBE_TUTOR_WEB_PASSWORD: {
+    about: 'Asks everybody who opens the web page for this password. At least 12 characters.',
+    example: 'correct-horse-battery-staple',
+    secret: true,
+    schema: v.optional(v.pipe(v.string(), v.minLength(12, 'should have at least 12 characters'))),
+  },
+} as const satisfies Settings;
+
+/** Settings of Slack. It opens once the bot token and one of app token and signing secret are set. */
+export const SLACK_SETTINGS = {
+  SLACK_BOT_TOKEN: {
+    about: 'The token the bot speaks with.',
+    example: 'xoxb-1234567890-abcdef',
+    where: 'api.slack.com/apps, your app, OAuth & Permissions, Bot User OAuth Token',
+    secret: true,
+    schema: v.optional(like(/^xoxb-\S+$/u, 'should start with xoxb-')),
+  },
+  SLACK_APP_TOKEN: {
+    about: 'For Socket Mode, which needs no public address: the token that opens the connection.',
+    example: 'xapp-1-A0123-abcdef',
+    where: 'api.slack.com/apps, your app, Basic Information, App-Level Tokens, one with the scope connections:write',
+    secret: true,
+    schema: v.optional(like(/^xapp-\S+$/u, 'should start with xapp-')),
+  },
+  SLACK_SIGNING_SECRET: {
+    about: 'For HTTP instead of Socket Mode: proves that a request comes from Slack.',
+    example: '0123456789abcdef0123456789abcdef',
+    where: 'api.slack.com/apps, your app, Basic Information, App Credentials, Signing Secret',
+    secret: true,
+    schema: v.optional(
+      like(/^(?!xox|xapp)\S{8,}$/u, 'should be the signing secret, which is no token and has no blanks'),
+    ),
+  },
+  SLACK_PORT: {
+    about: 'The port that takes requests from Slack, for HTTP.',
+    example: '3001',
+    schema: v.optional(port, '3000'),
+  },
+  SLACK_COMMAND: {
+    about: 'The slash command, as the app manifest names it.',
+    example: '/k8s',
+    schema: v.optional(
+      like(/^\/[a-z0-9_-]{1,31}$/u, 'should be a slash and up to 31 small letters, digits, - or _'),
+      '/kube',
+    ),
+  },
+  SLACK_UPLOADS: {
+    about: 'Upload pictures. The app needs the scope files:write.',
+    example: 'true',
+    schema: v.optional(flag, 'false'),
+  },
+  SLACK_API_URL: {
+    about: 'Another server in place of Slack, for tests.',
+    example: 'http://127.0.0.1:3010/api/',
+    schema: v.optional(address),
+  },
+} as const satisfies Settings;
+
+/** Settings of Discord. It opens once the token is set. */
+export const DISCORD_SETTINGS = {
+  DISCORD_TOKEN: {
+    about: 'The token the bot signs in with.',
+    example: 'MTA2.G7x1.abcdef',
+    where: 'discord.com/developers/applications, your application, Bot, Reset Token',
+    secret: true,
+    schema: v.optional(
+      like(/^[\w-]+\.[\w-]+\.[\w-]+$/u, 'should be three parts joined by dots, without the word Bot before them'),
+    ),
+  },
+  DISCORD_COMMAND: {
+    about: 'The slash command, without its slash.',
+    example: 'k8s',
+    schema: v.optional(
+      like(/^[a-z0-9_-]{1,32}$/u, 'should be up to 32 small letters, digits, - or _, without a slash'),
+      'kube',
+    ),
+  },
+  DISCORD_GUILD_ID: {
+    about: 'Offer the commands in this one server only, where they then appear at once: for development.',
+    example: '123456789012345678',
+    where: 'Discord, User Settings, Advanced, Developer Mode on; then right-click the server, Copy Server ID',
+    schema: v.optional(like(/^\d{17,20}$/u, 'should be 17 to 20 digits')),
+  },
+  DISCORD_API_URL: {
+    about: 'Another server in place of Discord, for tests.',
+    example: 'http://127.0.0.1:3020/api',
+    schema: v.optional(address),
+  },
+} as const satisfies Settings;
+
+/** All settings, in the order in which they are explained. */
+export const SETTINGS: Settings = { ...TUTOR_SETTINGS, ...WEB_SETTINGS, ...SLACK_SETTINGS, ...DISCORD_SETTINGS };

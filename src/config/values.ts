@@ -1,0 +1,35 @@
+import * as v from 'valibot';
+
+/** What may be said in a log, from nothing to everything. */
+export const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** `true` or `false`. */
+export const flag = v.pipe(
+  v.picklist(['true', 'false'], 'should be true or false'),
+  v.transform((text) => text === 'true'),
+);
+
+/** A whole number within bounds. */
+export const whole = (least: number, most: number) => {
+  const right = `should be a whole number from ${String(least)} to ${String(most)}`;
+  return v.pipe(
+    v.string(),
+    v.regex(/^\d{1,9}$/u, right),
+    v.transform(Number),
+    v.minValue(least, right),
+    v.maxValue(most, right),
+  );
+};
+
+/** A port to listen on; 0 takes a free one. */
+export const port = whole(0, 65_535);
+
+/** Text of a certain form, and what to say when it has another. */
+export const like = (pattern: RegExp, right: string) => v.pipe(v.string(), v.regex(pattern, right));
+
+/** The address of a server. */
+export const address = like(/^https?:\/\/[^\s/]+/u, 'should be an address that starts with http:// or https://');
+
+/** How much to log. */
+export const logLevel = v.picklist(LOG_LEVELS, `should be one of ${LOG_LEVELS.join(', ')}`);
