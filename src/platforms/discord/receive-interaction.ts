@@ -1,0 +1,81 @@
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ComponentType,
+  InteractionType,
+  MessageFlags,
+  type APIApplicationCommandInteraction,
+  type APIInteraction,
+  type APIMessageApplicationCommandInteraction,
+  type APIMessageComponentInteraction,
+} from 'discord.js';
+import type { Request } from '../../core/request.ts';
+import type { Delivery } from '../../ports/inbox.ts';
+import type { Address } from './address.ts';
+import { lineOf } from './buttons.ts';
+import { OPTION } from './definitions.ts';
+import { EXPLAINED } from './limits.ts';
+import { GREETING, personFrom, placeOf, timeOf, type Surroundings } from './place.ts';
+import { textsOf } from './subject.ts';
+
+/** What was said, in which way. */
+type Said = Pick<Request, 'text' | 'via'>;
+
+/** A command, a press or "Explain this" as a delivery, or `undefined` for anything else. */
+export function receiveInteraction(interaction: APIInteraction, here: Surroundings): Delivery | undefined {
+  const said = saidIn(interaction);
+  const user = interaction.member?.user ?? interaction.user;
+  const channel = interaction.channel?.id;
+  if (said === undefined || user === undefined || channel === undefined) return undefined;
+
+  const { id, token, application_id: application, guild_id: guild, member } = interaction;
+  const place = placeOf(channel, guild, here.parentOf(channel));
+  const pressed = interaction.type === InteractionType.MessageComponent ? pressedIn(interaction) : undefined;
+  const isPrivate = pressed?.isPrivate ?? true;
+  const address: Address = {
+    to: 'interaction',
+    interaction: { id, token, application },
+    channel,
+    user: user.id,
+    ...(pressed === undefined ? {} : { pressed }),
+  };
+  const request: Request = {
+    ...said,
+    id,
+    from: personFrom(user, member),
+    place,
+    // A direct conversation is private as it is, and keeps its messages; "only you can see this" ones vanish.
+    audience: isPrivate && place.kind === 'shared' ? 'asker' : 'place',
+    at: timeOf(id),
+  };
+  return { key: `discord/${id}`, request, address };
+}
+
+function saidIn(interaction: APIInteraction): Said | undefined {
+  if (interaction.type === InteractionType.ApplicationCommand) return commandIn(interaction);
+  if (interaction.type !== InteractionType.MessageComponent) return undefined;
+  const { custom_id, component_type } = interaction.data;
+  return component_type === ComponentType.Button ? { text: lineOf(custom_id), via: 'press' } : undefined;
+}
+
+function commandIn(interaction: APIApplicationCommandInteraction): Said | undefined {
+  const { data } = interaction;
+  if (data.type === ApplicationCommandType.Message) return { text: explained(data), via: 'shortcut' };
+  if (data.type !== ApplicationCommandType.ChatInput) return undefined;
+  const option = data.options?.find(({ name }) => name === OPTION);
+  const text = option?.type === ApplicationCommandOptionType.String ? option.value.trim() : '';
+  return { text: text || GREETING, via: 'slash' };
+}
+
+/** The line for "Explain this": the text of the message it was used on, also of a card. */
+function explained({ target_id, resolved }: APIMessageApplicationCommandInteraction['data']): string {
+  const target = resolved.messages[target_id];
+  const text = target === undefined ? '' : textsOf(target).join('\n').slice(0, EXPLAINED).toWellFormed();
+  return `explain-this ${text}`.trim();
+}
+
+function pressedIn({ message }: APIMessageComponentInteraction): NonNullable<PressedIn> {
+  return { id: message.id, isPrivate: ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0 };
+}
+
+type PressedIn = Extract<Address, { to: 'interaction' }>['pressed'];

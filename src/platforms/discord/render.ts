@@ -1,0 +1,117 @@
+import {
+  ComponentType,
+  MessageFlags,
+  type APIContainerComponent,
+  type RESTPostAPIChannelMessageJSONBody,
+  type RawFile,
+} from 'discord.js';
+import { renderPlain } from '../../core/plain.ts';
+import type { Block, Reply } from '../../core/reply.ts';
+import { renderTable } from '../../core/table.ts';
+import { LIMITS, TABLE_WIDTH, TITLE } from './limits.ts';
+import { clip, escape, flat, flatSpan, printable } from './markdown.ts';
+import { createPage, type Page } from './page.ts';
+import { TITLE_MARK } from './subject.ts';
+
+/** A message ready to send: what every way of sending has in common. */
+export interface Rendered {
+  readonly body: Pick<
+    RESTPostAPIChannelMessageJSONBody,
+    'allowed_mentions' | 'attachments' | 'components' | 'content' | 'flags'
+  >;
+  readonly files: readonly RawFile[];
+}
+
+/** Drawings of a reply by name, as PNG. */
+export type Drawings = ReadonlyMap<string, Uint8Array>;
+
+/** The blue of Kubernetes. */
+const ACCENT = 0x326ce5;
+const BAR = 10;
+
+/** Where the handlers write: the card, and the files that go with it. */
+interface Sheet {
+  readonly page: Page;
+  /** The name under which a picture is attached, or `undefined` when it cannot be. */
+  readonly attach: (picture: string, alt: string) => string | undefined;
+}
+
+const handlers = {
+  text: ({ page }, { text }) => page.line('', text),
+  heading: ({ page }, { text }) => page.line('### ', [flat(text)]),
+  list: ({ page }, { items, ordered }) => {
+    for (const [at, item] of items.entries()) {
+      page.line(ordered === true ? `${String(at + 1)}. ` : '- ', item.map(flatSpan), at > 0);
+    }
+  },
+  code: ({ page }, { code, language }) => page.code(code, language),
+  table: ({ page }, { caption, columns, rows }) => {
+    page.line('', [{ type: 'strong', text: flat(caption) }]);
+    page.code(renderTable(columns, rows, TABLE_WIDTH));
+  },
+  fields: ({ page }, { fields }) => {
+    for (const [at, { name, value }] of fields.entries()) {
+      page.line('', [{ type: 'strong', text: `${flat(name)}:` }, ' ', ...value.map(flatSpan)], at > 0);
+    }
+  },
+  note: ({ page }, { text, tone }) => {
+    const words = text.map(flatSpan);
+    if (tone === 'warning') page.line('> ', [{ type: 'strong', text: 'Warning:' }, ' ', ...words]);
+    else page.line('-# ', words);
+  },
+  image: ({ page, attach }, { picture, alt }) => {
+    const file = attach(picture, alt);
+    if (file === undefined) page.line('-# ', [`Picture: ${flat(alt)}`]);
+    else page.picture(file, alt);
+  },
+  buttons: ({ page }, { buttons }) => page.buttons(buttons),
+  progress: ({ page }, { done, total, label }) => {
+    const filled = total > 0 ? Math.min(BAR, Math.max(0, Math.round((done / total) * BAR))) : 0;
+    const bar = '▰'.repeat(filled) + '▱'.repeat(BAR - filled);
+    page.line('', [`${flat(label)}: ${bar} ${String(done)} of ${String(total)}`]);
+  },
+} satisfies { [T in Block['type']]: (sheet: Sheet, block: Extract<Block, { type: T }>) => void };
+
+/** Draws a reply as a Components V2 card with the drawings there are; a picture without a drawing is told in words. */
+export function render(reply: Reply, drawings: Drawings = new Map()): Rendered {
+  const page = createPage();
+  const files: RawFile[] = [];
+  const alts: string[] = [];
+  const attach = (picture: string, alt: string): string | undefined => {
+    const data = drawings.get(picture);
+    if (data === undefined || data.length > LIMITS.fileBytes || files.length >= LIMITS.files) return undefined;
+    const name = `${String(files.length + 1)}-${picture.replace(/[^a-z0-9-]+/giu, '-').slice(0, 60)}.png`;
+    files.push({ name, data: Buffer.from(data), contentType: 'image/png' });
+    alts.push(clip(printable(alt).trim(), LIMITS.alt));
+    return name;
+  };
+  if (reply.title !== undefined && reply.title.trim() !== '') {
+    page.line(TITLE_MARK, [clip(flat(reply.title), TITLE)]);
+    page.rule();
+  }
+  // The record is closed over the union, so the handler found always fits the block.
+  for (const block of reply.blocks)
+    (handlers[block.type] as (sheet: Sheet, block: Block) => void)({ page, attach }, block);
+  const inside = page.close();
+  const empty = { type: ComponentType.TextDisplay, content: '-# (There is nothing to show.)' } as const;
+  const card: APIContainerComponent = {
+    type: ComponentType.Container,
+    accent_color: ACCENT,
+    components: inside.length === 0 ? [empty] : inside,
+  };
+  const attachments = files.map(({ name }, id) => ({ id, filename: name, description: alts[id] ?? '' }));
+  const body = { ...QUIET, flags: MessageFlags.IsComponentsV2, components: [card], attachments };
+  return { body, files };
+}
+
+/** Nobody is pinged, whatever the text says. */
+const QUIET = { allowed_mentions: { parse: [], replied_user: false } };
+
+/** The same reply as plain text: for the day Discord refuses a card. */
+export function renderBare(reply: Reply): Rendered {
+  const notice = '\n(cut to fit Discord)';
+  const text = escape(printable(renderPlain(reply)));
+  const whole = text.length <= LIMITS.content;
+  const content = whole ? text : `${clip(text, LIMITS.content - notice.length)}${notice}`;
+  return { body: { ...QUIET, content: content.trim() === '' ? '(There is nothing to show.)' : content }, files: [] };
+}
