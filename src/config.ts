@@ -12,8 +12,8 @@ import {
 import { readEnvFile, type Environment } from './config/environment.ts';
 import { hintsFor } from './config/hints.ts';
 import { TUTOR_SETTINGS } from './config/settings.ts';
-import type { LogLevel } from './config/values.ts';
 import { fail, ok, type Result } from './core/failure.ts';
+import type { LogLevel } from './ports/log.ts';
 
 /** Everything an operator chose, checked. A door is there only when it is wanted and configured rightly. */
 export interface Config {

@@ -1,8 +1,5 @@
 import * as v from 'valibot';
-
-/** What may be said in a log, from nothing to everything. */
-export const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
-export type LogLevel = (typeof LOG_LEVELS)[number];
+import { LOG_LEVELS } from '../ports/log.ts';
 
 /** `true` or `false`. */
 export const flag = v.pipe(
