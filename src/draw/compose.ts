@@ -6,7 +6,7 @@ import type { Placed, Rect } from './placed.ts';
 import type { Picture } from './shape.ts';
 
 /** Every drawing is this wide, so that their words have the same size in a message. */
-export const WIDTH = 600;
+const WIDTH = 600;
 const MARGIN = 24;
 
 /** A drawing in which everything has its place. */

@@ -14,8 +14,6 @@ const words = (voice: Voice, align: Words['align'], lines: readonly string[]): W
 
 /** Running words, centred. */
 export const say = (...lines: readonly string[]): Words => words('body', 'middle', lines);
-/** Running words from the left edge. */
-export const note = (...lines: readonly string[]): Words => words('body', 'start', lines);
 /** The name of a thing, centred. */
 export const name = (...lines: readonly string[]): Words => words('name', 'middle', lines);
 /** Something as a computer writes it. */
