@@ -45,7 +45,10 @@ function prettyLine(time: Date, level: Level, message: string, facts: unknown): 
   const { cause, ...rest } = facts as Facts;
   const words = Object.entries(rest).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
   const stack = cause === undefined ? [] : stackOf(cause).split('\n');
-  return [[head, visible(message), ...words.map(visible)].join(' '), ...stack.map((line) => `    ${visible(line)}`)].join('\n');
+  return [
+    [head, visible(message), ...words.map(visible)].join(' '),
+    ...stack.map((line) => `    ${visible(line)}`),
+  ].join('\n');
 }
 
 /** The stack of an error made loggable, and those of its causes. */
