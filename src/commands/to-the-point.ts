@@ -4,7 +4,9 @@ import { isContent, stem, tokenise } from '../glossary/search/tokens.ts';
 import type { Term } from '../glossary/term.ts';
 
 /** How much of a question's own words a sentence must share to be worth showing above the explanation. */
-const LEAST = 0.5;
+const LEAST = 0.6;
+/** A sentence that shares a single word with the question may be about something else. */
+const LEAST_WORDS = 2;
 
 /** A sentence that may speak to a question, and the words it is found by. */
 interface Candidate {
@@ -26,16 +28,16 @@ export function toThePoint(term: Term, question: string, knowledge: Knowledge): 
   const neighbours = knowledge.relations(term.id).flatMap(({ to }) => knowledge.term(to) ?? []);
   const scored = [...candidates(term), ...neighbours.flatMap(candidates)].map(({ say, words: has }) => ({
     say,
-    share: asked.filter((word) => has.has(word)).length / asked.length,
+    shared: asked.filter((word) => has.has(word)).length,
   }));
   return scored
-    .filter(({ share }) => share >= LEAST)
-    .sort((a, b) => b.share - a.share)
+    .filter(({ shared }) => shared >= Math.min(LEAST_WORDS, asked.length) && shared / asked.length >= LEAST)
+    .sort((a, b) => b.shared - a.shared)
     .slice(0, 2)
     .map(({ say }) => say);
 }
 
-function candidates({ misconceptions, failureSigns, questions }: Term): readonly Candidate[] {
+function candidates({ misconceptions, failureSigns }: Term): readonly Candidate[] {
   return [
     ...misconceptions.map(({ claim, correction }) => ({
       say: correction,
@@ -45,10 +47,5 @@ function candidates({ misconceptions, failureSigns, questions }: Term): readonly
       say: [...sign, ': ', ...means],
       words: words(`${toPlain(sign)} ${toPlain(means)}`),
     })),
-    ...questions.flatMap((each) =>
-      'ask' in each
-        ? [{ say: [each.because], words: words(`${each.ask} ${each.because}`) }]
-        : [{ say: [each.because], words: words(each.claim) }],
-    ),
   ];
 }

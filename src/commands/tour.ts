@@ -2,137 +2,130 @@ import { command, type AnyCommand } from '../core/command.ts';
 import { ok } from '../core/failure.ts';
 import type { Block, Button, Reply } from '../core/reply.ts';
 import { personOf, type Request } from '../core/request.ts';
-import { parseInline } from '../glossary/markdown.ts';
+import { toPlain } from '../core/spans.ts';
+import type { TourStep } from '../glossary/glossary.ts';
+import type { Alts } from './cards/answer.ts';
 import { buttonRow } from './cards/buttons.ts';
-import { code } from './cards/passages.ts';
+import { code, strong } from './cards/passages.ts';
 import type { Deps } from './deps.ts';
 
 const LETTERS = 'ABCDE';
 
 /** What a line asks the tour for. */
-type Move = 'start' | 'next' | 'back' | 'check' | { readonly step: number } | { readonly answer: string };
+type Move = 'resume' | 'next' | 'back' | 'check' | { readonly step: number } | { readonly answer: number };
+
+type TourDeps = Pick<Deps, 'knowledge' | 'notes' | 'clock' | 'alts'>;
 
 /** `tour`: the newcomer's overview in nine steps with a question at the end. Each person goes on where they stopped. */
-export function createTour({
-  knowledge,
-  notes,
-  clock,
-  alts,
-}: Pick<Deps, 'knowledge' | 'notes' | 'clock' | 'alts'>): AnyCommand {
+export function createTour({ knowledge, notes, clock, alts }: TourDeps): AnyCommand {
   const { steps, check } = knowledge.glossary.tour;
   const last = steps.length;
-
-  // The right answer stands where its text falls in the alphabet, so that its place tells nothing.
-  const options = [check.right, ...check.wrong.map(({ text }) => text)].sort((a, b) => a.localeCompare(b));
+  // In the order of the alphabet, so that the place of the right answer tells nothing.
+  const options = [{ text: check.right, because: undefined }, ...check.wrong].sort((a, b) =>
+    toPlain(a.text).localeCompare(toPlain(b.text)),
+  );
 
   async function reached(request: Request): Promise<number> {
     const kept = await notes.read(personOf(request), 'tour');
     return typeof kept === 'number' && kept >= 1 && kept <= last ? kept : 1;
   }
 
-  function step(at: number): Reply {
-    const {
-      title,
-      terms,
-      text,
-      try: attempt,
-      picture,
-    } = steps[at - 1] ?? steps[0] ?? { title: '', terms: [], text: [], try: { run: '', shows: '' } };
-    const alt = picture === undefined ? undefined : alts.get(picture);
-    const buttons: Button[] = [
+  function page(at: number): Reply {
+    const step = steps[at - 1];
+    if (step === undefined) return question();
+    const buttons: readonly Button[] = [
       ...(at > 1 ? [{ label: 'Back', line: `tour ${String(at - 1)}` }] : []),
       at < last
         ? { label: 'Next', line: `tour ${String(at + 1)}`, style: 'primary' }
         : { label: 'One question', line: 'tour check', style: 'primary' },
-      ...terms.slice(0, 2).map((id) => ({ label: knowledge.nameOf(id), line: `explain ${id}` })),
+      ...step.terms.slice(0, 3).map((id) => ({ label: knowledge.nameOf(id), line: `explain ${id}` })),
     ];
-    const blocks: Block[] = [
-      ...text.map((each): Block => ({ type: 'text', text: parseInline(each) })),
-      ...(picture !== undefined && alt !== undefined ? [{ type: 'image', picture, alt } as const] : []),
-      { type: 'text', text: ['Try: ', code(attempt.run), ' - ', ...parseInline(attempt.shows)] },
-      { type: 'progress', done: at, total: last, label: 'Tour' },
-      ...buttonRow(buttons),
-    ];
-    return {
-      title: `${String(at)}. ${title}`,
-      blocks,
-      replaces: true,
-      about: { kind: 'help', terms: knowledge.about(terms.map((id) => ({ id, score: 1 }))) },
-    };
+    const blocks = [...stepBlocks(step, alts), progress(at), ...buttonRow(buttons)];
+    const terms = knowledge.about(step.terms.map((id) => ({ id, score: 1 })));
+    return { title: `${String(at)}. ${step.title}`, blocks, replaces: true, about: { kind: 'help', terms } };
   }
+
+  const progress = (done: number): Block => ({ type: 'progress', done, total: last, label: 'Tour' });
+
+  const plain = (title: string, blocks: readonly Block[]): Reply => ({
+    title,
+    blocks,
+    replaces: true,
+    about: { kind: 'help', terms: [] },
+  });
 
   function question(): Reply {
-    const blocks: Block[] = [
-      { type: 'text', text: parseInline(check.ask) },
-      { type: 'list', ordered: true, items: options.map((option) => parseInline(option)) },
-      ...buttonRow([
-        ...options.map((_, at) => ({ label: `Answer ${String(at + 1)}`, line: `tour answer ${LETTERS[at] ?? ''}` })),
-        { label: 'Back', line: `tour ${String(last)}` },
-      ]),
-    ];
-    return { title: 'One question to end with', blocks, replaces: true, about: { kind: 'help', terms: [] } };
+    const answers = options.map((_, at) => ({
+      label: `Answer ${String(at + 1)}`,
+      line: `tour answer ${LETTERS.charAt(at)}`,
+    }));
+    return plain('One question to end with', [
+      { type: 'text', text: check.ask },
+      { type: 'list', ordered: true, items: options.map(({ text }) => text) },
+      ...buttonRow([...answers, { label: 'Back', line: `tour ${String(last)}` }]),
+    ]);
   }
 
-  function judged(letter: string): Reply {
-    const chosen = options[LETTERS.indexOf(letter)];
-    const right = chosen === check.right;
-    const lure = check.wrong.find(({ text }) => text === chosen);
-    const blocks: Block[] = [
-      {
-        type: 'text',
-        text: [
-          { type: 'strong', text: right ? 'Right. ' : 'Not quite. ' },
-          ...(right ? [] : parseInline(`${lure?.because ?? ''} `)),
-          ...parseInline(check.because),
-        ],
-      },
-      ...(right ? [] : [{ type: 'text', text: ['The answer: ', ...parseInline(check.right)] } as const]),
-      { type: 'progress', done: last, total: last, label: 'Tour' },
+  function judged(answer: number): Reply {
+    const lure = options[answer]?.because;
+    const verdict: Block =
+      lure === undefined
+        ? { type: 'text', text: [strong('Right. '), ...check.because] }
+        : { type: 'text', text: [strong('Not quite. '), ...lure] };
+    const solution: readonly Block[] =
+      lure === undefined
+        ? []
+        : [{ type: 'text', text: [strong('The answer: '), ...check.right, ' ', ...check.because] }];
+    return plain(lure === undefined ? 'That was the tour' : 'Almost there', [
+      verdict,
+      ...solution,
+      progress(last),
       ...buttonRow([
         { label: 'What else is there?', line: 'list' },
         { label: 'A word for today', line: 'random' },
         { label: 'Start over', line: 'tour 1' },
       ]),
-    ];
-    return {
-      title: right ? 'That was the tour' : 'Almost there',
-      blocks,
-      replaces: true,
-      about: { kind: 'help', terms: [] },
-    };
+    ]);
   }
 
   return command<Move>({
     name: 'tour',
     aliases: [],
     summary: 'the whole picture in nine short steps, for newcomers',
-    params: [
-      {
-        name: 'step',
-        summary: `next, back, or a number from 1 to ${String(last)}; where you stopped if left out`,
-        optional: true,
-      },
-    ],
+    params: [{ name: 'step', summary: `next, back, or a number from 1 to ${String(last)}`, optional: true }],
     examples: ['tour', 'tour next', 'tour back', 'tour 3'],
-    parse: (rest) => {
-      const text = rest.toLowerCase();
-      if (text === '' || text === 'start') return 'start';
-      if (text === 'next' || text === 'back' || text === 'check') return text;
-      const number = /^[1-9]$/u.exec(text);
-      if (number !== null && Number(text) <= last) return { step: Number(text) };
-      const answer = /^answer ([a-e])$/u.exec(text)?.[1]?.toUpperCase();
-      return answer === undefined || LETTERS.indexOf(answer) >= options.length ? undefined : { answer };
-    },
+    parse: (rest) => parseMove(rest.toLowerCase(), last, options.length),
     run: async (move, request) => {
       if (move === 'check') return ok(question());
       if (typeof move === 'object' && 'answer' in move) return ok(judged(move.answer));
-      const here = await reached(request);
-      const target =
-        typeof move === 'object' ? move.step : move === 'next' ? here + 1 : move === 'back' ? here - 1 : here;
-      if (target > last) return ok(question());
-      const at = Math.max(1, target);
-      await notes.write(personOf(request), 'tour', at, clock());
-      return ok(step(at));
+      const at = target(move, await reached(request));
+      if (at <= last) await notes.write(personOf(request), 'tour', at, clock());
+      return ok(page(at));
     },
   });
+}
+
+function parseMove(text: string, last: number, answers: number): Move | undefined {
+  if (text === '' || text === 'start') return 'resume';
+  if (text === 'next' || text === 'back' || text === 'check') return text;
+  const step = /^\d$/u.test(text) ? Number(text) : 0;
+  if (step >= 1 && step <= last) return { step };
+  const letter = /^answer ([a-e])$/u.exec(text)?.[1] ?? '';
+  const answer = letter === '' ? -1 : LETTERS.indexOf(letter.toUpperCase());
+  return answer >= 0 && answer < answers ? { answer } : undefined;
+}
+
+function target(move: Exclude<Move, 'check' | { answer: number }>, here: number): number {
+  if (typeof move === 'object') return move.step;
+  if (move === 'next') return here + 1;
+  return move === 'back' ? Math.max(1, here - 1) : here;
+}
+
+function stepBlocks({ text, picture, try: attempt }: TourStep, alts: Alts): readonly Block[] {
+  const alt = picture === undefined ? undefined : alts.get(picture);
+  return [
+    ...text.map((each): Block => ({ type: 'text', text: each })),
+    ...(picture !== undefined && alt !== undefined ? [{ type: 'image', picture, alt } as const] : []),
+    { type: 'text', text: ['Try: ', code(attempt.run), ' - ', ...attempt.shows] },
+  ];
 }

@@ -56,14 +56,13 @@ export const ComparisonSchema = v.strictObject({
 export type Comparison = v.InferOutput<typeof ComparisonSchema>;
 
 /** One step of the newcomer's overview: `glossary/tour.yaml`. */
-export const TourStepSchema = v.strictObject({
+const TourStepSchema = v.strictObject({
   title: text,
   terms: v.pipe(v.array(id), v.minLength(1)),
   text: atLeast(1, 'paragraph'),
   try: v.strictObject({ run: text, shows: text }),
   picture: v.optional(id),
 });
-export type TourStep = v.InferOutput<typeof TourStepSchema>;
 
 /** The newcomer's overview with the question at its end. */
 export const TourSchema = v.strictObject({
@@ -75,4 +74,4 @@ export const TourSchema = v.strictObject({
     because: text,
   }),
 });
-export type Tour = v.InferOutput<typeof TourSchema>;
+export type WrittenTour = v.InferOutput<typeof TourSchema>;

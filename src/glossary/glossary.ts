@@ -1,4 +1,5 @@
-import type { Comparison, ErrorCard, HowTo, Tour } from './cards.ts';
+import type { Text } from '../core/spans.ts';
+import type { Comparison, ErrorCard, HowTo } from './cards.ts';
 import type { OwedTerm, Term } from './term.ts';
 
 /** Everything the tutor knows: read once, never changed. */
@@ -10,4 +11,24 @@ export interface Glossary {
   readonly howTos: readonly HowTo[];
   readonly comparisons: readonly Comparison[];
   readonly tour: Tour;
+}
+
+/** One step of the newcomer's overview. */
+export interface TourStep {
+  readonly title: string;
+  readonly terms: readonly string[];
+  readonly text: readonly Text[];
+  readonly try: { readonly run: string; readonly shows: Text };
+  readonly picture?: string;
+}
+
+/** The newcomer's overview, with the question at its end. */
+export interface Tour {
+  readonly steps: readonly TourStep[];
+  readonly check: {
+    readonly ask: Text;
+    readonly right: Text;
+    readonly wrong: readonly { readonly text: Text; readonly because: Text }[];
+    readonly because: Text;
+  };
 }

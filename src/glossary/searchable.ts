@@ -35,7 +35,20 @@ export function toSearchable({ terms, owed, errors, howTos }: Glossary): readonl
 }
 
 function ofTerm(term: Term, cards: readonly string[]): Searchable {
-  const { id, name, aliases, area, level, doesWhat, oneLiner, explanation, why, misconceptions, failureSigns } = term;
+  const {
+    id,
+    name,
+    aliases,
+    area,
+    level,
+    doesWhat,
+    oneLiner,
+    explanation,
+    why,
+    misconceptions,
+    failureSigns,
+    questions,
+  } = term;
   return {
     id,
     name,
@@ -50,6 +63,9 @@ function ofTerm(term: Term, cards: readonly string[]): Searchable {
       passageText(why),
       plain(misconceptions.map(({ correction }) => correction)),
       plain(failureSigns.flatMap(({ sign, means }) => [sign, means])),
+      questions
+        .map((question) => ('claim' in question ? question.because : `${question.ask} ${question.because}`))
+        .join(' '),
       ...cards,
     ].join(' '),
   };

@@ -11,12 +11,14 @@ export interface DescriptionMatch {
 }
 
 /** How much a word in each field says about the term. */
-const FIELDS = { phrasings: 2, oneLiner: 2, names: 0.8, text: 0.35 } as const;
+const FIELDS = { phrasings: 1.5, oneLiner: 1.5, names: 0.2, text: 0.35 } as const;
 /** How many of the best by words are looked at phrase by phrase, and how much a phrase that is alike adds. */
 const POOL = 40;
-const PHRASE = 2;
-const K1 = 1.2;
-const B = 0.4;
+const PHRASE = 1;
+/** How much of a word's weight a synonym gets. */
+const SYNONYM = 0.3;
+const K1 = 0.8;
+const B = 0.6;
 
 /** Everyday words for what Kubernetes calls otherwise, by stem: a description is written by somebody who lacks the word. */
 const SAME: readonly (readonly string[])[] = [
@@ -63,7 +65,6 @@ const expansions = new Map<string, readonly string[]>(
 export function createDescriber(all: readonly Searchable[]) {
   const postings = new Map<string, Map<number, number>>();
   const lengths: number[] = [];
-  const vocabulary = new Set<string>();
   const phrasings: (readonly ReadonlySet<string>[])[] = [];
   all.forEach((term, at) => {
     let length = 0;
@@ -72,7 +73,7 @@ export function createDescriber(all: readonly Searchable[]) {
         const there = postings.get(word) ?? new Map<number, number>();
         there.set(at, (there.get(at) ?? 0) + weight);
         postings.set(word, there);
-        if (weight > FIELDS.text) vocabulary.add(word);
+
         length += weight;
       }
     };
@@ -113,7 +114,7 @@ export function createDescriber(all: readonly Searchable[]) {
       total += own;
       const best = new Map<number, { score: number; covered: number }>();
       for (const variant of expansions.get(word) ?? [word]) {
-        const share = variant === word ? 1 : 0.5;
+        const share = variant === word ? 1 : SYNONYM;
         for (const [at, frequency] of postings.get(variant) ?? []) {
           const norm = frequency / (frequency + K1 * (1 - B + (B * (lengths[at] ?? 0)) / mean));
           const score = share * Math.min(own, idf(variant) + 1) * norm * (K1 + 1);
@@ -141,7 +142,7 @@ export function createDescriber(all: readonly Searchable[]) {
       .slice(0, 8);
   }
 
-  return { rank, knows: (word: string): boolean => vocabulary.has(stem(word)) };
+  return { rank };
 }
 
 function contentStems(text: string): readonly string[] {

@@ -13,6 +13,7 @@ import { indexSpelling } from './spelling.ts';
 import { createSpotter, type Spot } from './spots.ts';
 import { createSuggester, type Suggestion } from './suggest.ts';
 import { isContent, tokenise, type Token } from './tokens.ts';
+import { createVocabulary } from './vocabulary.ts';
 import { createWholeFinder } from './whole.ts';
 
 /** The answering engine over one glossary: pure, in memory, no clock. */
@@ -33,7 +34,10 @@ interface Query {
 }
 
 /** Builds every index. Layers are tried from the surest to the least sure; each either finds or passes on. */
-export function createEngine(all: readonly Searchable[], { errors, howTos }: Pick<Glossary, 'errors' | 'howTos'>): Engine {
+export function createEngine(
+  all: readonly Searchable[],
+  { errors, howTos }: Pick<Glossary, 'errors' | 'howTos'>,
+): Engine {
   const byId = new Map(all.map((term) => [term.id, term]));
   const level = (id: string): number => byId.get(id)?.level ?? 3;
   const prefer = (a: Name, b: Name): number =>
@@ -45,11 +49,13 @@ export function createEngine(all: readonly Searchable[], { errors, howTos }: Pic
   const matchError = createErrorMatcher(errors);
   const matchHowTo = createHowToMatcher(howTos);
   const describer = createDescriber(all);
+  const { senseOf, isUbiquitous } = createVocabulary(all);
   const suggest = createSuggester(all);
 
   function ofName(spot: Spot): Finding {
     const [first, second] = spot.names;
-    const tie = second !== undefined && first?.isAlias === true && second.isAlias && level(first.id) === level(second.id);
+    const tie =
+      second !== undefined && first?.isAlias === true && second.isAlias && level(first.id) === level(second.id);
     return { type: tie ? 'choices' : 'term', terms: scoredOf(spot) };
   }
 
@@ -72,8 +78,9 @@ export function createEngine(all: readonly Searchable[], { errors, howTos }: Pic
     if (best === undefined) return undefined;
     const domain = spots.length > 0 || tokens.some(({ text }) => SETTING.has(text));
     const needed = (asksHow(line) ? 0.62 : commands(line) ? 0.75 : 1.25) + (domain ? 0 : 0.2);
-    const foreign = tokens.filter(({ text }) => isContent(text) && !describer.knows(text)).length;
-    if (best.score < needed || (foreign > 1 && !spots.some(({ commonness }) => commonness === 'none'))) return undefined;
+    const foreign = tokens.filter(({ text }) => isContent(text) && senseOf(text) === 'foreign').length;
+    if (best.score < needed || (foreign > 1 && !spots.some(({ commonness }) => commonness === 'none')))
+      return undefined;
     return { type: 'how-to', card: best.card, terms: [{ id: best.card.term, score: Math.min(0.95, best.score) }] };
   }
 
@@ -85,9 +92,13 @@ export function createEngine(all: readonly Searchable[], { errors, howTos }: Pic
     });
     // The names in a description are things the asker already knows, so they are not what is being asked for.
     const given = spots.filter(({ commonness, start }) => commonness === 'none' || !isAsked(tokens, start)).map(idOf);
-    const free = ranked.filter(({ id }) => symptom ? byId.get(id)?.area === 'status-errors' || !given.includes(id) : !given.includes(id));
+    const free = ranked.filter(({ id }) =>
+      symptom ? byId.get(id)?.area === 'status-errors' || !given.includes(id) : !given.includes(id),
+    );
     const [first, second] = free;
-    if (first === undefined || first.coverage < least) return undefined;
+    const words = tokens.filter(({ text }) => isContent(text));
+    const foreign = words.filter(({ text }) => senseOf(text) === 'foreign').length / Math.max(1, words.length);
+    if (first === undefined || first.coverage < least || foreign > 0.45) return undefined;
     const close = second !== undefined && second.score > first.score * 0.97 && first.coverage < least + 0.1;
     const terms = free.slice(0, 4).map(({ id, score }) => ({ id, score: Math.min(0.9, (0.8 * score) / first.score) }));
     return { type: close ? 'choices' : 'term', terms };
@@ -97,19 +108,24 @@ export function createEngine(all: readonly Searchable[], { errors, howTos }: Pic
   function findInSentence(query: Query): Finding | undefined {
     const { line, tokens, spots } = query;
     const first = leadOf(spots, tokens);
-    const asked = first !== undefined && (isAsked(tokens, first.start) || isAskedBehind(tokens, first.end));
-    const believed = first !== undefined && isBelievable(first, spots, tokens, describer.knows);
-    const telling = first !== undefined && first.commonness !== 'plain' && first.slips === 0;
+    const complaining = complains(line);
+    const asked =
+      first !== undefined && !complaining && (isAsked(tokens, first.start) || isAskedBehind(tokens, first.end));
+    const believed = first !== undefined && isBelievable(first, spots, tokens, senseOf);
+    const everyday = first === undefined || first.commonness === 'plain' || isUbiquitous(first.names[0]?.key ?? '');
     const content = tokens.filter(({ text }) => isContent(text)).length;
     const named = spots.reduce((sum, { start, end }) => sum + end - start, 0);
-    const framed = describes(line) || complains(line);
-    const describing = (framed || (!asked && !telling && content >= 4)) && named < content * 0.75;
+    const framed = describes(line) || complaining;
+    const describing = (framed || (!asked && content >= (everyday ? 4 : 5))) && named < content * 0.75;
     if (describing && !(asked && believed && !describes(line))) {
-      const described = findDescribed(query, telling && believed ? 0.5 : framed ? 0.36 : 0.42);
+      const described = findDescribed(
+        query,
+        everyday || !believed ? (complaining && spots.length > 0 ? 0.28 : framed ? 0.3 : 0.38) : 0.5,
+      );
       if (described !== undefined) return described;
     }
     // In a long line that asks for nothing, an everyday word is a word of the sentence.
-    const incidental = first?.commonness === 'plain' && !asked && content >= 5 && !asksByPronoun(line);
+    const incidental = everyday && !asked && content >= 5 && !asksByPronoun(line);
     return first !== undefined && believed && !incidental ? ofName(first) : undefined;
   }
 
@@ -117,7 +133,11 @@ export function createEngine(all: readonly Searchable[], { errors, howTos }: Pic
   function lastMile({ line, tokens, spots }: Query): Finding {
     const rest = tokens.filter(({ text }) => isContent(text)).map(({ text }) => text);
     const offered = suggest(rest.join(' '), 4);
-    const strange = rest.length <= 4 && spots.length === 0 && rest.every((word) => !describer.knows(word));
+    const strange =
+      rest.length <= 4 &&
+      spots.length === 0 &&
+      rest.every((word) => senseOf(word) === 'foreign') &&
+      rest.join('').length > 4;
     if (strange && (offered[0]?.score ?? 0) > 0.8) {
       return { type: 'term', terms: offered.map(({ id, score }) => ({ id, score: score * 0.7 })) };
     }
@@ -152,14 +172,18 @@ export function createEngine(all: readonly Searchable[], { errors, howTos }: Pic
     find,
     name: (text) => {
       const tokens = tokenise(text);
-      const spot = whole.exact(tokens, text) ?? spotter(tokens).find(({ start, end, slips }) => start === 0 && end === tokens.length && slips < 2);
+      const spot =
+        whole.exact(tokens, text) ??
+        spotter(tokens).find(({ start, end, slips }) => start === 0 && end === tokens.length && slips < 2);
       return spot === undefined ? undefined : idOf(spot);
     },
     spot: (text) => {
       const error = matchError(text);
       const terms = [
         ...(error === undefined ? [] : [{ id: error.card.term, score: 0.95 }]),
-        ...spotter(tokenise(text)).flatMap((spot) => scoredOf(spot, spot.commonness === 'plain' ? 0.5 : 0.9).slice(0, 1)),
+        ...spotter(tokenise(text)).flatMap((spot) =>
+          scoredOf(spot, spot.commonness === 'plain' ? 0.5 : 0.9).slice(0, 1),
+        ),
       ];
       return [...distinct(terms)].sort((a, b) => b.score - a.score);
     },

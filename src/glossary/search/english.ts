@@ -72,7 +72,7 @@ export const FILLER: ReadonlySet<string> = list(`
   always keep keeps keep-hearing keep-seeing deal big important care lot bit little first second third time times way
   ways example examples elaborate overview detail details summary summarize info information intro introduction
   talk talks talking mention mentioned mentions stand stands short-for abbreviation acronym pronounce
-  whatsit whatchamacallit btw fyi imo asap eg ie etc via versus vs`);
+  happen happens happened happening whatsit whatchamacallit btw fyi imo asap eg ie etc via versus vs`);
 
 /** Words that only say that Kubernetes is meant; they are a term only when nothing else is. */
 export const SETTING: ReadonlySet<string> = list('kubernetes k8s kube kuberentes kubernets kubernetis world context');

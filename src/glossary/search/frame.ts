@@ -14,7 +14,7 @@ export function compares(line: string): 'surely' | 'maybe' | undefined {
 }
 
 const DESCRIBES =
-  /^(?:(?:so|and|hey|hi|um|ok|please|name of)[,\s]+)*(?:(?:what|which|who)(?:'s| is| are| do you call| was|s)?\s+(?:it called|(?:the |a |an |that |this )?(?:\w+ )?(?:thing|tool|object|component|program|command|part|resource|kind|word|name|term|process|piece|software|feature|status|place|file|setting|field|check|mechanism|concept)\b)|(?:the |a |an |some |that |this )?(?:\w+ )?(?:\w+ )?(?:thing|thingy|tool|object|component|program|part|resource|piece|software|process|place|file|check|word|name|helper|rule|rules|mark|list|box|machine|computer|database|loop|number|way|unit)\b(?!.*\?$)|(?:what|who) (?!is\b|are\b|was\b|does\b|do\b|did\b|s\b|the\b|a\b|an\b|means?\b|about\b|happens?\b|if\b)\w+|which (?!is\b)\w+|what do (?:you|we|i|they|people) call|how (?:is|are) .* called|is there (?:a |an |some)?(?:thing|something|word|name|object|way)|something (?:that|which|to)|where (?:do|can|should) (?:i|we|you) (?:put|keep|store))/iu;
+  /^(?:(?:so|and|hey|hi|um|ok|please|name of)[,\s]+)*(?:(?:what|which|who)(?:'s| is| are| do you call| was|s)?\s+(?:it called|(?:the |a |an |that |this )?(?:\w+ )?(?:thing|tool|object|component|program|command|part|resource|kind|word|name|term|process|piece|software|feature|status|place|file|setting|field|check|mechanism|concept)\b)|(?:the |a |an |some |that |this )?(?:\w+ )?(?:\w+ )?(?:thing|thingy|tool|object|component|program|part|resource|piece|software|process|place|file|check|word|name|helper|rule|rules|mark|list|box|machine|computer|database|loop|number|way|unit)\b(?!.*\?$)|(?:what|who) (?!can an?\b|is\b|are\b|was\b|does\b|do\b|did\b|s\b|the\b|a\b|an\b|means?\b|about\b|happens?\b|if\b)\w+|which (?!is\b)\w+|what do (?:you|we|i|they|people) call|how (?:is|are) .* called|is there (?:a |an |some)?(?:thing|something|word|name|object|way)|something (?:that|which|to)|where (?:do|can|should) (?:i|we|you) (?:put|keep|store))/iu;
 const CALLED =
   /\b(?:called|what do (?:you|we) call|what(?:'s| is) (?:the|its) (?:name|word|term)|name (?:of|for) (?:the|that|this) (?:thing|one|object|tool))\b/iu;
 
@@ -38,10 +38,13 @@ const CUES = new Set(
   ),
 );
 
+/** How many words may stand between an asking word and what it asks for. */
+const REACH = 6;
+
 /** Whether the words before `start` point right at it: "what is a …", "tell me about …", "the point of …". */
 export function isAsked(tokens: readonly Token[], start: number): boolean {
   const clause = tokens[start]?.clause;
-  for (let at = start - 1; at >= 0; at -= 1) {
+  for (let at = start - 1; at >= Math.max(0, start - REACH); at -= 1) {
     const token = tokens[at];
     if (token === undefined || token.clause !== clause) return false;
     if (CUES.has(token.text)) return true;
@@ -58,7 +61,8 @@ export function isAskedBehind(tokens: readonly Token[], end: number): boolean {
   );
 }
 
-const BY_PRONOUN = /\bwhat(?:'?s| is| are| was| does| do)?(?: even| exactly)? (?:it|that|this|they|those)\b|\bmeaning what\b|\bwhat (?:would|could) (?:it|that) be\b/iu;
+const BY_PRONOUN =
+  /\bwhat(?:'?s| is| are| was| does| do)?(?: even| exactly)? (?:it|that|this|they|those)\b|\bmeaning what\b|\bwhat (?:would|could) (?:it|that) be\b/iu;
 
 /** Whether a line names something first and asks what it is afterwards: "I read the word manifest, what is it". */
 export function asksByPronoun(line: string): boolean {

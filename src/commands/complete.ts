@@ -1,0 +1,36 @@
+import type { AnyCommand } from '../core/command.ts';
+import type { Completion } from '../core/tutor.ts';
+import type { Knowledge } from '../glossary/knowledge.ts';
+import { oneLineOf, sentence } from '../glossary/knowledge.ts';
+
+/** Longest label of a completion: Discord shows 100 characters. */
+const LABEL = 100;
+
+/** Offers lines while somebody types: commands by their beginning, then the terms that what is typed may name. */
+export function createComplete(commands: readonly AnyCommand[], knowledge: Knowledge) {
+  const { engine } = knowledge;
+
+  function termLine(id: string, name: string): Completion {
+    const label = `${name}: ${sentence(oneLineOf(knowledge, id))}`;
+    return { label: label.length > LABEL ? `${label.slice(0, LABEL - 3)}...` : label, line: `explain ${id}` };
+  }
+
+  return (typed: string, limit: number): readonly Completion[] => {
+    const text = typed.trimStart();
+    const [first = '', ...others] = text.split(/\s+/u);
+    const visible = commands.filter(({ hidden }) => hidden !== true);
+    const command = others.length > 0 ? visible.find(({ name }) => name === first.toLowerCase()) : undefined;
+    const word = others.at(-1) ?? '';
+    const values = command?.params.flatMap(({ suggest }) => suggest?.(word.toLowerCase()) ?? []) ?? [];
+    const begun =
+      others.length > 0 || first === '' ? [] : visible.filter(({ name }) => name.startsWith(first.toLowerCase()));
+    const subject = text.replace(/^(?:what(?:'s| is| are)?|explain|define|describe)\s+(?:an?\s+|the\s+)?/iu, '');
+    return [
+      ...values.map((value) => ({ label: `${first} ${value}`, line: `${first} ${value}` })),
+      ...engine.suggest(subject, limit).map(({ id, name }) => termLine(id, name)),
+      ...begun.map(({ name, summary }) => ({ label: `${name} - ${summary}`.slice(0, LABEL), line: name })),
+    ]
+      .filter(({ line }, at, all) => all.findIndex((other) => other.line === line) === at)
+      .slice(0, limit);
+  };
+}

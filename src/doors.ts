@@ -1,0 +1,47 @@
+import type { Config } from './config.ts';
+import type { Adapter, Tutor } from './core/tutor.ts';
+import { createPictures } from './draw/create-pictures.ts';
+import type { Clock } from './ports/clock.ts';
+import type { Log } from './ports/log.ts';
+import type { Store } from './store/store.ts';
+
+/** What every door is built from. */
+export interface DoorWorld {
+  readonly tutor: Tutor;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** A door that is configured. Its SDK is loaded only when it is built: nobody waits for a platform they do not use. */
+export interface ConfiguredDoor {
+  readonly name: 'Slack' | 'Discord' | 'web page';
+  readonly build: () => Promise<Adapter & { readonly url?: () => string }>;
+}
+
+/** The doors a configuration asks for, besides the terminal. */
+export function configuredDoors(config: Config, { tutor, store, clock, log }: DoorWorld): readonly ConfiguredDoor[] {
+  const pictures = createPictures();
+  const world = { tutor, clock, log, pictures, inbox: store.inbox, notes: store.notes };
+  const { slack, discord, web } = config;
+  return [
+    ...(slack === undefined
+      ? []
+      : [{ name: 'Slack' as const, build: async () => (await import('./platforms/slack/adapter.ts')).createSlack({ ...world, settings: slack }) }]),
+    ...(discord === undefined
+      ? []
+      : [{ name: 'Discord' as const, build: async () => (await import('./platforms/discord/adapter.ts')).createDiscord({ ...world, settings: discord }) }]),
+    ...(web === undefined ? [] : [{ name: 'web page' as const, build: () => buildWeb(web, world) }]),
+  ];
+}
+
+type WebSettings = NonNullable<Config['web']>;
+
+async function buildWeb(settings: WebSettings, world: { readonly tutor: Tutor; readonly clock: Clock; readonly log: Log; readonly pictures: ReturnType<typeof createPictures> }) {
+  const [{ createWeb }, slack, discord] = await Promise.all([
+    import('./platforms/web/adapter.ts'),
+    import('./platforms/slack/render.ts'),
+    import('./platforms/discord/render.ts'),
+  ]);
+  return createWeb({ ...world, settings, previews: { slack: slack.render, discord: (reply) => discord.render(reply).message } });
+}

@@ -1,0 +1,49 @@
+import { createAsk } from './commands/ask.ts';
+import { createComplete } from './commands/complete.ts';
+import { createConversations } from './commands/conversation.ts';
+import { createCommands } from './commands/index.ts';
+import { createDispatch } from './core/dispatch.ts';
+import { createRateLimit } from './core/rate-limit.ts';
+import type { Tutor } from './core/tutor.ts';
+import { pictureAlts } from './draw/create-pictures.ts';
+import { createKnowledge } from './glossary/knowledge.ts';
+import type { Glossary } from './glossary/glossary.ts';
+import type { Clock } from './ports/clock.ts';
+import type { Log } from './ports/log.ts';
+import type { Random } from './ports/random.ts';
+import type { Store } from './store/store.ts';
+
+/** Doors whose person owns this very process: there is nobody to protect from them. */
+const OWN_DOORS = /^(?:terminal|lines)\//u;
+
+/** What the tutor is made of. */
+export interface World {
+  readonly glossary: Glossary;
+  readonly store: Pick<Store, 'notes' | 'gaps'>;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Log;
+  readonly version: string;
+  readonly ratePerMinute: number;
+  readonly keepPlaces: boolean;
+}
+
+/** Puts the command core together; every door gets the same one. */
+export function createTutor({ glossary, store, clock, random, log, version, ratePerMinute, keepPlaces }: World): Tutor {
+  const knowledge = createKnowledge(glossary);
+  const conversations = createConversations(store.notes, clock);
+  const deps = { knowledge, conversations, ...store, clock, random, alts: pictureAlts, keepPlaces, about: { version } };
+  const commands = createCommands(deps);
+  const limit = createRateLimit(ratePerMinute);
+  const dispatch = createDispatch({
+    commands,
+    ask: createAsk(deps),
+    // Everything the tutor does so far only explains, so everybody may say everything.
+    permit: () => undefined,
+    rateLimit: (person, now) => (OWN_DOORS.test(person) ? { allowed: true, retryInSeconds: 0 } : limit(person, now)),
+    onError: (cause, { id, place, via }) => {
+      log.error('a request failed', { id, platform: place.platform, via, cause });
+    },
+  });
+  return { ...dispatch, complete: createComplete(commands, knowledge) };
+}
