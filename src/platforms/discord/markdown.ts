@@ -99,6 +99,13 @@ export function renderText(text: Text, room = Infinity): { readonly markdown: st
   return { markdown, whole: true };
 }
 
+/** A span that a message can carry. */
+export function printableSpan(span: Span): Span {
+  if (typeof span === 'string') return printable(span);
+  const text = printable(span.text);
+  return span.type === 'link' ? { ...span, text, url: printable(span.url) } : { ...span, text };
+}
+
 /** A text on one line. */
 export function flat(text: string): string {
   return printable(text).replace(/\s+/gu, ' ').trim();

@@ -8,7 +8,7 @@ import type { Button } from '../../core/reply.ts';
 import type { Text } from '../../core/spans.ts';
 import { buttonComponent, createLineIds } from './buttons.ts';
 import { LIMITS } from './limits.ts';
-import { clip, fence, printable, renderText } from './markdown.ts';
+import { clip, fence, printable, printableSpan, renderText } from './markdown.ts';
 
 const NOTICE = '-# Cut to fit Discord: the rest is left out. Ask for one part of it to see more.';
 
@@ -59,9 +59,7 @@ export function createPage(): Page {
   }
 
   function line(prefix: string, text: Text, tight = false): void {
-    const clean = text.map((span) =>
-      typeof span === 'string' ? printable(span) : { ...span, text: printable(span.text) },
-    );
+    const clean = text.map(printableSpan);
     if (clean.every((span) => (typeof span === 'string' ? span : span.text).trim() === '')) return;
     write(tight, (left) => {
       if (left <= prefix.length) return { markdown: '', whole: false };

@@ -1,0 +1,97 @@
+/** Limits of a Discord message, checked by hand from Discord's pages and not from the renderer's own constants. */
+
+type Json = Readonly<Record<string, unknown>>;
+
+const V2 = 1 << 15;
+
+/** A message without components, or a Components V2 one: everything Discord would refuse and everything that is alive. */
+export function problemsOf(message: unknown, files: readonly string[] = []): readonly string[] {
+  if (message === undefined) return [];
+  const body = message as Json;
+  const problems: string[] = [];
+  const check = (holds: boolean, problem: string) => {
+    if (!holds) problems.push(problem);
+  };
+  const all = childrenOf(body).flatMap(nested);
+  const texts = all.filter(({ type }) => type === 10).map(({ content }) => String(content));
+  const content = typeof body['content'] === 'string' ? body['content'] : '';
+  const flags = Number(body['flags'] ?? 0);
+
+  check(JSON.stringify(body['allowed_mentions']) === '{"parse":[],"replied_user":false}', 'may ping');
+  check(content !== '' || all.length > 0, 'is empty');
+  check(content.length <= 2000, `content of ${String(content.length)}`);
+  if (all.length > 0) {
+    check((flags & V2) !== 0, 'lacks the flag of Components V2');
+    check(content === '' && body['embeds'] === undefined, 'mixes a card with content');
+  }
+  check(all.length <= 40, `${String(all.length)} components`);
+  const total = texts.join('').length;
+  check(total <= 4000, `${String(total)} characters of text`);
+  for (const text of texts) check(text.trim() !== '', 'an empty text display');
+  for (const text of [...texts, content]) problems.push(...alive(text));
+
+  const ids = all.flatMap(({ custom_id: id }) => (typeof id === 'string' ? [id] : []));
+  check(new Set(ids).size === ids.length, 'the same custom id twice');
+  for (const id of ids) check(id.length >= 1 && id.length <= 100, `a custom id of ${String(id.length)}`);
+  for (const each of all) problems.push(...problemsOfOne(each, files));
+  check(files.length <= 10, `${String(files.length)} files`);
+  const attached = ((body['attachments'] ?? []) as readonly Json[]).map(({ filename }) => filename);
+  check(JSON.stringify(attached) === JSON.stringify(files), 'attachments that are not the files');
+  check(isWellFormed(body), 'half a character');
+  return problems;
+}
+
+const childrenOf = (json: Json): readonly Json[] => (json['components'] ?? []) as readonly Json[];
+const nested = (component: Json): readonly Json[] => [component, ...childrenOf(component).flatMap(nested)];
+
+function problemsOfOne(component: Json, files: readonly string[]): readonly string[] {
+  const children = childrenOf(component);
+  switch (component['type']) {
+    case 1:
+      return children.length >= 1 && children.length <= 5 ? [] : [`a row of ${String(children.length)}`];
+    case 2: {
+      const label = String(component['label']);
+      const target = component['style'] === 5 ? component['url'] : component['custom_id'];
+      const isLink = component['style'] !== 5 || /^https?:\/\/.{1,500}$/u.test(String(target));
+      return label.trim() !== '' && label.length <= 80 && typeof target === 'string' && isLink ? [] : ['a bad button'];
+    }
+    case 12: {
+      const items = component['items'] as readonly { media: { url: string }; description?: string }[];
+      const known = items.every(({ media }) => files.includes(media.url.replace('attachment://', '')));
+      const told = items.every(
+        ({ description }) => description === undefined || (description !== '' && description.length <= 1024),
+      );
+      return known && told && items.length >= 1 && items.length <= 10 ? [] : ['a bad gallery'];
+    }
+    case 17:
+      return children.length > 0 ? [] : ['an empty container'];
+    case 10:
+    case 14:
+      return [];
+    default:
+      return [`a component of type ${String(component['type'])}`];
+  }
+}
+
+/** What Discord would read as more than words, outside of code. Code itself must be closed. */
+function alive(markdown: string): readonly string[] {
+  const problems: string[] = [];
+  const outside = markdown
+    .replace(/```[a-z0-9+#-]*\n[^]*?\n```/gu, '')
+    .replace(/(?<!\\)`[^`\n]+`/gu, '')
+    .replace(/(?<!\\)\[(?:\\.|[^[\]\\])*\]\(https?:\/\/[^\s()<>@]+\)/gu, 'link');
+  const words = outside.replace(/\\[^0-9A-Za-z\s]/gu, '·');
+  if (words.includes('`')) problems.push('code that is not closed');
+  if (/[<[\]~|]/u.test(words)) problems.push('a mark that is alive');
+  if (/@(?:everyone|here)/iu.test(outside)) problems.push('a mention of everybody');
+  // Our own marks open a line at most once, and only these.
+  for (const line of words.split('\n')) {
+    if (/^\s*(?:#{1,3} |-# |> |- |\d+\. )\s*(?:[#>-]|\d+\.)/u.test(line)) problems.push('a mark within a marked line');
+  }
+  return problems;
+}
+
+function isWellFormed(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed();
+  return typeof value !== 'object' || value === null || Object.values(value).every(isWellFormed);
+}

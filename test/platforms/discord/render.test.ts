@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { reply, type Reply } from '../../../src/core/reply.ts';
+import { render, renderBare } from '../../../src/platforms/discord/render.ts';
+import { POD_CARD } from '../classroom.ts';
+import { problemsOf } from './check.ts';
+
+const LONG: Reply = reply('answer', 'Everything at once', [
+  { type: 'code', code: Array.from({ length: 200 }, (_, at) => `line ${String(at)}: kubectl get pods`).join('\n') },
+  {
+    type: 'buttons',
+    buttons: Array.from({ length: 45 }, (_, at) => ({ label: `Term ${String(at)}`, line: `term ${String(at)}` })),
+  },
+]);
+
+const HOSTILE: Reply = reply('unknown', '# @everyone <@1>', [
+  {
+    type: 'text',
+    text: ['You asked: @everyone <@1> **x** [y](https://z.example)\n# big\n- item\n1. one\n||spoiler||'],
+  },
+  { type: 'code', code: 'a\n```\n<@1>' },
+  { type: 'text', text: [{ type: 'link', text: 'click', url: 'javascript:alert(1)' }] },
+  {
+    type: 'buttons',
+    buttons: [
+      { label: '', line: 'pod' },
+      { label: 'Same', line: 'pod' },
+      { label: 'L', line: 'x'.repeat(96) },
+    ],
+  },
+]);
+
+const REPLIES: Readonly<Record<string, Reply>> = {
+  pod: POD_CARD,
+  'too-long': LONG,
+  hostile: HOSTILE,
+  nothing: { blocks: [], about: { kind: 'answer', terms: [] } },
+};
+
+const drawings = new Map([['pod-in-node', new Uint8Array([137, 80, 78, 71])]]);
+
+for (const [name, each] of Object.entries(REPLIES)) {
+  test(`the reply "${name}" is drawn as it was agreed`, async () => {
+    const message = render(each, drawings);
+    expect(
+      problemsOf(
+        message.body,
+        message.files.map((file) => file.name),
+      ),
+    ).toEqual([]);
+    const golden = `../../golden/discord/${name}.json`;
+    await expect(`${JSON.stringify(message.body, null, 2)}\n`).toMatchFileSnapshot(golden);
+  });
+}
+
+test('a picture that cannot be attached is told in words', () => {
+  expect(JSON.stringify(render(POD_CARD).body)).toContain('-# Picture: A node holds two Pods');
+});
+
+test('the plainest form of a reply keeps its words', () => {
+  expect(renderBare(POD_CARD).body.content).toContain('The smallest thing Kubernetes runs');
+});
