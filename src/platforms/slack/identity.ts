@@ -1,0 +1,34 @@
+import { webApi } from '@slack/bolt';
+
+/** Who the tutor is in Slack. */
+export interface Identity {
+  readonly team: string;
+  readonly botId: string;
+  readonly botUserId: string;
+}
+
+const BOT_TOKEN_HELP =
+  'Copy the "Bot User OAuth Token" (xoxb-…) from https://api.slack.com/apps, your app, OAuth & Permissions.';
+
+/** Asks Slack who a bot token belongs to; rejects with a message for people. */
+export async function identify(token: string, client: webApi.WebClient): Promise<Identity> {
+  if (!token.startsWith('xoxb-')) throw new Error(`SLACK_BOT_TOKEN does not start with xoxb-. ${BOT_TOKEN_HELP}`);
+  const {
+    team_id: team,
+    bot_id: botId,
+    user_id: botUserId,
+  } = await client.auth.test().catch((cause: unknown) => {
+    throw new Error(explain(cause), { cause });
+  });
+  if (team === undefined || botId === undefined || botUserId === undefined) {
+    throw new Error(`SLACK_BOT_TOKEN belongs to no bot. ${BOT_TOKEN_HELP}`);
+  }
+  return { team, botId, botUserId };
+}
+
+function explain(cause: unknown): string {
+  if (cause instanceof webApi.WebAPIPlatformError) {
+    return `Slack does not accept SLACK_BOT_TOKEN (${cause.data.error}). ${BOT_TOKEN_HELP}`;
+  }
+  return 'Slack cannot be reached, so that SLACK_BOT_TOKEN could not be checked. Is https://slack.com/api/ open from here?';
+}

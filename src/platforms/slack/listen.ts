@@ -1,0 +1,68 @@
+import type { App, ButtonAction, BlockAction, GlobalShortcut, MessageShortcut } from '@slack/bolt';
+import type { Clock } from '../../ports/clock.ts';
+import type { SlackDelivery } from './address.ts';
+import { OPEN, SAY } from './buttons.ts';
+import type { Call } from './call.ts';
+import type { Identity } from './identity.ts';
+import { ASK_TUTOR, EXPLAIN_MESSAGE } from './names.ts';
+import { receiveCommand, receivePress } from './receive-actions.ts';
+import { receiveDirect, receiveHome, receiveMention, type MessageEvent } from './receive-events.ts';
+import { receiveForm, receiveShortcut, receiveUnopened } from './receive-windows.ts';
+import { ASK_WINDOW } from './windows.ts';
+
+/** What the listeners need of the rest of the door. */
+export interface ListenWorld {
+  readonly me: Identity;
+  readonly command: string;
+  readonly clock: Clock;
+  readonly call: Call;
+  /** Takes a delivery in and answers it. Never rejects. */
+  readonly deliver: (delivery: SlackDelivery) => Promise<void>;
+}
+
+/**
+ * Tells Bolt what we listen to. Everything is acknowledged before the work; Bolt does that itself for events. What is
+ * listened to here and what the manifest declares are compared by a test.
+ */
+export function listen(app: App, { me, command, clock, call, deliver }: ListenWorld): void {
+  const take = async (delivery: SlackDelivery | undefined): Promise<void> => {
+    if (delivery !== undefined) await deliver(delivery);
+  };
+
+  // Bolt's message events are a union of thirty kinds; all of them have what `MessageEvent` reads, or lack it.
+  app.event('app_mention', ({ event }) => take(receiveMention(event as MessageEvent, me)));
+  app.event('message', ({ event }) => take(receiveDirect(event as MessageEvent, me)));
+  app.event('app_home_opened', ({ event, body }) => take(receiveHome(event, body.event_id, me)));
+
+  app.command(command, async ({ ack, command: typed }) => {
+    await ack();
+    await take(receiveCommand(typed, me, clock()));
+  });
+
+  app.action<BlockAction<ButtonAction>>(new RegExp(`^${SAY}`, 'u'), async ({ ack, action, body }) => {
+    await ack();
+    await take(receivePress(action, body, me));
+  });
+  // The press opened a page already; Slack only wants to hear that we know.
+  app.action(new RegExp(`^${OPEN}`, 'u'), ({ ack }) => ack());
+
+  app.shortcut<MessageShortcut>({ callback_id: EXPLAIN_MESSAGE, type: 'message_action' }, async ({ ack, shortcut }) => {
+    await ack();
+    await take(receiveShortcut(shortcut, me, clock()));
+  });
+  app.shortcut<GlobalShortcut>({ callback_id: ASK_TUTOR, type: 'shortcut' }, async ({ ack, shortcut, client }) => {
+    await ack();
+    const { trigger_id: trigger, user } = shortcut;
+    try {
+      // Good for one window within three seconds, so that repeating opens no second one.
+      await call('views.open', () => client.views.open({ trigger_id: trigger, view: ASK_WINDOW }), 'repeatable');
+    } catch {
+      await take(receiveUnopened(user.id, trigger, me, clock()));
+    }
+  });
+
+  app.view({ callback_id: ASK_TUTOR, type: 'view_submission' }, async ({ ack, body, view }) => {
+    await ack();
+    await take(receiveForm(body.user.id, view, me, clock()));
+  });
+}
