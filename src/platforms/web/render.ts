@@ -1,0 +1,98 @@
+import type { Block, Button, Reply } from '../../core/reply.ts';
+import { html, NOTHING, type Html } from './html.ts';
+import { renderLink, renderText } from './text.ts';
+
+type BlockOf<T extends Block['type']> = Extract<Block, { type: T }>;
+
+/** Where the page finds a picture. */
+export function picturePath(name: string): string {
+  return `/pictures/${encodeURIComponent(name.toWellFormed())}.svg`;
+}
+
+function renderButton(button: Button): Html {
+  // A link that is no web address comes back as text, so it never looks like something to press.
+  if ('url' in button) return html`<span class="link-button">${renderLink(button.label, button.url)}</span>`;
+  const look = button.style === 'primary' ? 'primary' : 'plain';
+  return html`<button type="button" class="${look}" data-line="${button.line}">${button.label}</button>`;
+}
+
+const renderTable = ({ caption, columns, rows }: BlockOf<'table'>): Html =>
+  html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}">
+    <table>
+      <caption>
+        ${caption}
+      </caption>
+      <thead>
+        <tr>
+          ${columns.map((column) => html`<th scope="col">${column}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          (row) =>
+            html`<tr>
+              ${columns.map((_, at) => html`<td>${row[at] ?? ''}</td>`)}
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+
+/** Code in a frame that can be scrolled by keyboard; the page's script adds the button that copies it. */
+const renderCode = ({ code, language }: BlockOf<'code'>): Html =>
+  html`<figure class="code" data-language="${language ?? ''}">
+    <pre tabindex="0"><code>${code}</code></pre>
+  </figure>`;
+
+function renderProgress({ label, done, total }: BlockOf<'progress'>): Html {
+  const of = Math.max(1, total);
+  const value = Math.min(Math.max(0, done), of);
+  const words = `${label}: ${String(done)} of ${String(total)}`;
+  return html`<div class="progress">
+    <p>${words}</p>
+    <progress aria-label="${words}" value="${value}" max="${of}"></progress>
+  </div>`;
+}
+
+const handlers = {
+  text: ({ text }) => html`<p>${renderText(text)}</p>`,
+  heading: ({ text }) => html`<h3>${text}</h3>`,
+  list: ({ items, ordered }) => {
+    const inside = items.map((item) => html`<li>${renderText(item)}</li>`);
+    return ordered === true
+      ? html`<ol>
+          ${inside}
+        </ol>`
+      : html`<ul>
+          ${inside}
+        </ul>`;
+  },
+  code: renderCode,
+  table: renderTable,
+  fields: ({ fields }) =>
+    html`<dl>
+      ${fields.map(
+        ({ name, value }) =>
+          html`<div>
+            <dt>${name}</dt>
+            <dd>${renderText(value)}</dd>
+          </div>`,
+      )}
+    </dl>`,
+  note: ({ text, tone }) =>
+    tone === 'warning'
+      ? html`<p class="note warning"><strong>Warning:</strong> ${renderText(text)}</p>`
+      : html`<p class="note">${renderText(text)}</p>`,
+  image: ({ picture, alt }) =>
+    html`<figure class="picture"><img src="${picturePath(picture)}" alt="${alt}" /></figure>`,
+  buttons: ({ buttons }) => html`<div class="buttons">${buttons.map(renderButton)}</div>`,
+  progress: renderProgress,
+} satisfies { [T in Block['type']]: (block: BlockOf<T>) => Html };
+
+/** A reply as the page shows it. */
+export function renderReply(reply: Reply): Html {
+  // The record is closed over the union, so the handler found always fits the block.
+  const blocks = reply.blocks.map((block) => (handlers[block.type] as (block: Block) => Html)(block));
+  const title = reply.title === undefined ? NOTHING : html`<h2>${reply.title}</h2>`;
+  return html`${title}${blocks}`;
+}

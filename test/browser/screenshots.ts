@@ -1,0 +1,58 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { openBrowser, type Look } from './browser.ts';
+import { serve } from './served.ts';
+
+interface Shot {
+  readonly name: string;
+  readonly look: Look;
+  readonly act: (page: Page) => Promise<void>;
+}
+
+async function ask(page: Page, line: string): Promise<void> {
+  await page.getByRole('combobox').fill(line);
+  await page.keyboard.press('Enter');
+  await page.locator('.answer').filter({ hasText: 'See it in' }).last().waitFor();
+}
+
+async function preview(page: Page, platform: string): Promise<void> {
+  await ask(page, 'pod');
+  await page.getByRole('button', { name: platform }).last().click();
+  await page.locator('.drawn').waitFor();
+  await page
+    .locator('.previews')
+    .last()
+    .evaluate((element) => element.scrollIntoView());
+}
+
+const askPod = (page: Page) => ask(page, 'pod');
+
+const SHOTS: readonly Shot[] = [
+  { name: 'wide-light', look: {}, act: askPod },
+  { name: 'wide-dark', look: { colorScheme: 'dark' }, act: askPod },
+  { name: 'narrow', look: { width: 360, height: 780 }, act: askPod },
+  { name: 'suggestions', look: { height: 600 }, act: (page) => page.getByRole('combobox').pressSequentially('p') },
+  { name: 'slack-preview', look: {}, act: (page) => preview(page, 'Slack') },
+  { name: 'discord-preview', look: {}, act: (page) => preview(page, 'Discord') },
+  { name: 'discord-preview-dark', look: { colorScheme: 'dark' }, act: (page) => preview(page, 'Discord') },
+];
+
+const folder = process.argv[2];
+if (folder === undefined) {
+  console.error('Say where the pictures should go: npm run screenshots -- <folder>');
+  process.exit(1);
+}
+await mkdir(folder, { recursive: true });
+const web = await serve();
+for (const { name, look, act } of SHOTS) {
+  const { page, close } = await openBrowser(look);
+  await page.goto(web.newLink());
+  await page.getByText('I explain the words of Kubernetes').waitFor();
+  await act(page);
+  // Scrolling is smooth, and suggestions wait for a pause in the typing.
+  await page.waitForTimeout(900);
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+  await close();
+}
+await web.stop();

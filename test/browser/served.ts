@@ -1,0 +1,25 @@
+import { createWeb } from '../../src/platforms/web/adapter.ts';
+import { render as renderDiscord } from '../../src/platforms/discord/render.ts';
+import { render as renderSlack } from '../../src/platforms/slack/render.ts';
+import { WEB_DEFAULTS } from '../../src/platforms/web/settings.ts';
+import { CLASSROOM_PICTURES, createClassroom } from '../platforms/classroom.ts';
+
+const quiet = () => undefined;
+
+/** The page as `main.ts` serves it, with the renderers of the other platforms, on a free port. */
+export async function serve({ tutor = createClassroom() } = {}) {
+  const web = createWeb({
+    tutor,
+    clock: Date.now,
+    log: { debug: quiet, info: quiet, warn: quiet, error: console.error },
+    pictures: CLASSROOM_PICTURES,
+    settings: { ...WEB_DEFAULTS, port: 0 },
+    previews: {
+      slack: (reply) => renderSlack(reply),
+      // The page shows a picture by its name, so the drawing itself is not needed.
+      discord: (reply) => renderDiscord(reply, new Map([['pod-in-node', new Uint8Array(1)]])).body,
+    },
+  });
+  await web.start();
+  return web;
+}
