@@ -6,8 +6,8 @@ import { redactText, toLoggable } from './redact.ts';
 /** How to log. */
 export interface LogOptions {
   readonly level: LogLevel;
-  /** For people at a terminal; otherwise one JSON object a line. */
-  readonly pretty: boolean;
+  /** For people; otherwise one JSON object a line. Unless told: when standard error is a terminal. */
+  readonly pretty?: boolean;
   /** Takes each line, with its line break. Standard error unless told: standard output belongs to the answers. */
   readonly write?: (line: string) => void;
   readonly clock?: Clock;
@@ -20,7 +20,12 @@ type Level = keyof typeof STYLES;
  * A log that says at most what `level` allows. Secrets are taken out of every message and fact. Writing is synchronous,
  * so that the last line before a death is not lost.
  */
-export function createLog({ level, pretty, write = toStandardError, clock = Date.now }: LogOptions): Log {
+export function createLog({
+  level,
+  pretty = process.stderr.isTTY,
+  write = toStandardError,
+  clock = Date.now,
+}: LogOptions): Log {
   const format = pretty ? prettyLine : jsonLine;
   const say =
     (of: Level) =>

@@ -9,7 +9,7 @@ export const STOP_MS = 10_000;
 export interface Running {
   /** Looked at when stopping, so it may still grow. */
   readonly adapters: readonly Adapter[];
-  readonly close: () => Promise<void>;
+  readonly store: { readonly close: () => Promise<void> };
   readonly log: Log;
   readonly stopMs?: number;
   /** Where signals and lost errors arrive, and how to end: the process unless told. */
@@ -17,8 +17,8 @@ export interface Running {
   readonly exit?: (code: number) => void;
 }
 
-/** Stops everything and ends the process with `code`. Only the first call counts. */
-export type Stop = (code: number) => Promise<void>;
+/** Stops everything and ends the process with `code`, 0 unless told. Only the first call counts. */
+export type Stop = (code?: number) => Promise<void>;
 
 /**
  * Ends the process decently: SIGTERM and SIGINT stop the doors, then close the store; a second signal ends at once. A
@@ -26,15 +26,15 @@ export type Stop = (code: number) => Promise<void>;
  * can be trusted, so that ends the process too.
  */
 export function onShutdown(running: Running): Stop {
-  const { adapters, close, log, stopMs = STOP_MS, events = process, exit = (code) => process.exit(code) } = running;
+  const { adapters, store, log, stopMs = STOP_MS, events = process, exit = (code) => process.exit(code) } = running;
   let stopping = false;
 
-  const stop: Stop = async (code) => {
+  const stop: Stop = async (code = 0) => {
     if (stopping) return;
     stopping = true;
     if (!(await within(stopMs, stopAll(adapters, log)))) log.warn('gave up waiting for work under way', { ms: stopMs });
     try {
-      await close();
+      await store.close();
     } catch (cause) {
       log.error('could not close the store', { cause });
     }
@@ -48,7 +48,7 @@ export function onShutdown(running: Running): Stop {
         return;
       }
       log.info('stopping', { signal });
-      void stop(0);
+      void stop();
     });
   }
   events.on('unhandledRejection', (cause: unknown) => {

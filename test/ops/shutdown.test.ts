@@ -23,9 +23,11 @@ function program(stops: Readonly<Record<string, () => Promise<void>>>, closing =
   };
   const stop = onShutdown({
     adapters,
-    close: async () => {
-      story.push('closed');
-      await closing();
+    store: {
+      close: async () => {
+        story.push('closed');
+        await closing();
+      },
     },
     log: createLog({ level: 'debug', pretty: false, write }),
     stopMs: 50,
@@ -88,7 +90,7 @@ test('an exception nobody caught stops everything and exits 1', async () => {
 
 test('stopping twice stops once', async () => {
   const { ended, story, stop } = program({ a: soon });
-  await Promise.all([stop(0), stop(1)]);
+  await Promise.all([stop(), stop(1)]);
   expect(await ended).toBe(0);
   expect(story.filter((each) => each === 'closed')).toHaveLength(1);
 });
