@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readGlossary } from '../../src/glossary/load.ts';
+import { readGlossary } from '../../src/glossary/read-glossary.ts';
 import { createEngine } from '../../src/glossary/search/engine.ts';
 import type { Finding } from '../../src/glossary/search/finding.ts';
 import { toSearchable } from '../../src/glossary/searchable.ts';

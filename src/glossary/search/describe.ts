@@ -11,50 +11,76 @@ export interface DescriptionMatch {
 }
 
 /** How much a word in each field says about the term. */
-const FIELDS = { phrasings: 1.5, oneLiner: 1.5, names: 0.2, text: 0.35 } as const;
+const FIELDS = { phrasings: 1.2, oneLiner: 2.5, names: 0.3, text: 0.1 } as const;
 /** How many of the best by words are looked at phrase by phrase, and how much a phrase that is alike adds. */
 const POOL = 40;
-const PHRASE = 1;
+const PHRASE = 0.4;
 /** How much of a word's weight a synonym gets. */
-const SYNONYM = 0.3;
-const K1 = 0.8;
+const SYNONYM = 0.45;
+const K1 = 1.2;
 const B = 0.6;
 
 /** Everyday words for what Kubernetes calls otherwise, by stem: a description is written by somebody who lacks the word. */
 const SAME: readonly (readonly string[])[] = [
-  'machine server computer node host box',
-  'program app application software process',
+  'machine server computer node host box hardware',
+  'program app application software process code',
   'copy instance replica clone duplicate',
   'restart relaunch revive reboot again',
   'password credential token key sensitive confidential secret',
-  'permission right access allow allowed permit',
+  'permission right access allow allowed permit may',
+  'forbid deny refuse block reject repel',
   'disk storage drive space ssd',
-  'config configuration setting option',
+  'config configuration setting option value',
   'traffic request visitor connection',
+  'talk communicate reach connect call contact',
   'address ip url hostname dns',
   'outside internet external public world',
+  'inside internal within',
   'memory ram',
   'cpu processor core',
-  'schedule timetable nightly night daily hourly clock periodically regularly cron',
-  'crash die fail exit dead',
-  'spread distribute balance share',
+  'schedule timetable nightly night daily hourly clock periodically regularly cron morning week',
+  'crash die fail exit dead boom',
+  'kill shoot shot terminate',
+  'spread distribute balance share divide',
+  'split separate isolate apart',
   'fetch download pull',
   'upload publish push',
   'remove delete erase kick throw evict',
-  'old previous earlier former last',
+  'old previous earlier former last back',
   'version release revision',
-  'pick choose decide select assign',
-  'watch observe monitor notice track',
+  'pick choose decide select assign place land',
+  'watch observe monitor notice track look',
   'group collection bunch set bundle',
+  'package pack bundle',
   'rule policy regulation',
-  'store save persist keep remember',
+  'store save persist keep remember survive',
   'wait pending stuck',
-  'check test verify probe',
+  'check test verify probe examine',
   'limit maximum ceiling cap most',
   'file document text manifest yaml',
   'template recipe blueprint instruction',
   'tag sticker mark label',
   'team department project',
+  'each every all',
+  'automatically automatic itself alone',
+  'busy load rush demand',
+  'physical real metal',
+  'user visitor customer people',
+  'repair fix mend heal',
+  'helper assistant companion beside next alongside',
+  'finish complete end done finished',
+  'task job work batch chore',
+  'boot start launch begin',
+  'stable fixed steady permanent constant same',
+  'small tiny little',
+  'brain head center central',
+  'manage control steer',
+  'website web page site',
+  'change edit modify update',
+  'identity account login who',
+  'ask request claim demand',
+  'join combine together',
+  'folder directory',
 ].map((line) => line.split(' ').map(stem));
 
 const expansions = new Map<string, readonly string[]>(
@@ -145,9 +171,16 @@ export function createDescriber(all: readonly Searchable[]) {
   return { rank };
 }
 
+/** Function words that tell descriptions apart: "on every machine", "before the app starts", "who may do what". */
+const TELLING = new Set(
+  'each every all same other before after again once until without never always first between more most only outside inside own itself who may while during first second back'.split(
+    ' ',
+  ),
+);
+
 function contentStems(text: string): readonly string[] {
   return tokenise(text)
     .map(({ text: word }) => word)
-    .filter((word) => isContent(word) && word.length > 1)
+    .filter((word) => TELLING.has(word) || (isContent(word) && word.length > 1))
     .map(stem);
 }

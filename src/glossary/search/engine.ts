@@ -77,24 +77,23 @@ export function createEngine(
     const [best] = matchHowTo(line);
     if (best === undefined) return undefined;
     const domain = spots.length > 0 || tokens.some(({ text }) => SETTING.has(text));
-    const needed = (asksHow(line) ? 0.62 : commands(line) ? 0.75 : 1.25) + (domain ? 0 : 0.2);
+    const asking = asksHow(line) || (commands(line) && !describes(line)) || best.likeness > 0.75;
+    const needed = (asksHow(line) ? 0.62 : 0.75) + (domain ? 0 : 0.2);
     const foreign = tokens.filter(({ text }) => isContent(text) && senseOf(text) === 'foreign').length;
-    if (best.score < needed || (foreign > 1 && !spots.some(({ commonness }) => commonness === 'none')))
+    if (!asking || best.score < needed || (foreign > 1 && !spots.some(({ commonness }) => commonness === 'none')))
       return undefined;
     return { type: 'how-to', card: best.card, terms: [{ id: best.card.term, score: Math.min(0.95, best.score) }] };
   }
 
   function findDescribed({ line, tokens, spots }: Query, least: number): Finding | undefined {
     const symptom = complains(line);
-    const ranked = describer.rank(line, ({ area, written }) => {
-      const status = area === 'status-errors';
-      return (symptom ? (status ? 1.6 : 0.8) : status ? 0.75 : 1) * (written ? 1 : 0.8);
-    });
-    // The names in a description are things the asker already knows, so they are not what is being asked for.
+    // The names in a description are things the asker already knows, so they are rarely what is being asked for.
     const given = spots.filter(({ commonness, start }) => commonness === 'none' || !isAsked(tokens, start)).map(idOf);
-    const free = ranked.filter(({ id }) =>
-      symptom ? byId.get(id)?.area === 'status-errors' || !given.includes(id) : !given.includes(id),
-    );
+    const free = describer.rank(line, ({ id, area, written }) => {
+      const status = area === 'status-errors';
+      const fit = symptom ? (status ? 1.6 : 0.8) : status ? 0.75 : 1;
+      return fit * (written ? 1 : 0.8) * (given.includes(id) && !(symptom && status) ? 0.7 : 1);
+    });
     const [first, second] = free;
     const words = tokens.filter(({ text }) => isContent(text));
     const foreign = words.filter(({ text }) => senseOf(text) === 'foreign').length / Math.max(1, words.length);
@@ -107,7 +106,10 @@ export function createEngine(
   /** A name in a sentence, or a description without one. */
   function findInSentence(query: Query): Finding | undefined {
     const { line, tokens, spots } = query;
-    const first = leadOf(spots, tokens);
+    const ranked = describer.rank(line);
+    const best = ranked[0]?.score ?? 1;
+    const fits = (id: string): number => (ranked.find((each) => each.id === id)?.score ?? 0) / best;
+    const first = leadOf(spots, tokens, { fits, isUbiquitous });
     const complaining = complains(line);
     const asked =
       first !== undefined && !complaining && (isAsked(tokens, first.start) || isAskedBehind(tokens, first.end));

@@ -21,7 +21,8 @@ export function compilePattern(pattern: string): RegExp {
     .split(/(\{n\}|\{name\}|\{any\})/u)
     .map((part) => PLACES[part] ?? part.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&').replace(/\s+/gu, String.raw`\s+`))
     .join('');
-  return new RegExp(source, 'iu');
+  // "exit code 1" must not be found in "exit code 128".
+  return new RegExp(/\d$/u.test(pattern) ? `${source}(?!\\d)` : source, 'iu');
 }
 
 /** Matches lines against the catalogue. The card with the most literal text wins, since it says most. */

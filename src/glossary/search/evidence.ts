@@ -15,6 +15,8 @@ const WORTH = {
   /** The line asks for exactly this and nothing more, asks for it and goes on, or asks what "it" is. */
   tight: 3.3,
   asked: 0.5,
+  /** It is written with a capital inside the sentence, as Kubernetes writes its kinds. */
+  capital: 1.2,
   pronoun: 1.5,
   /** Each other name beside it, and each word of the field. */
   otherName: 2.5,
@@ -43,7 +45,8 @@ export function isBelievable(
 
 function forName(spot: Spot, tokens: readonly Token[]): number {
   const phrase = (spot.end - spot.start - 1) * WORTH.phraseWord;
-  const own = WORTH[spot.commonness] + phrase - spot.slips * 0.3;
+  const capital = tokens[spot.start]?.capital === true && spot.slips === 0 ? WORTH.capital : 0;
+  const own = WORTH[spot.commonness] + phrase + capital - spot.slips * 0.3;
   const asked = isAsked(tokens, spot.start) || isAskedBehind(tokens, spot.end);
   if (asked && isTight(spot, tokens)) return own + WORTH.tight;
   const pronoun = asksByPronoun(tokens.map(({ text }) => text).join(' '));

@@ -14,7 +14,7 @@ export function compares(line: string): 'surely' | 'maybe' | undefined {
 }
 
 const DESCRIBES =
-  /^(?:(?:so|and|hey|hi|um|ok|please|name of)[,\s]+)*(?:(?:what|which|who)(?:'s| is| are| do you call| was|s)?\s+(?:it called|(?:the |a |an |that |this )?(?:\w+ )?(?:thing|tool|object|component|program|command|part|resource|kind|word|name|term|process|piece|software|feature|status|place|file|setting|field|check|mechanism|concept)\b)|(?:the |a |an |some |that |this )?(?:\w+ )?(?:\w+ )?(?:thing|thingy|tool|object|component|program|part|resource|piece|software|process|place|file|check|word|name|helper|rule|rules|mark|list|box|machine|computer|database|loop|number|way|unit)\b(?!.*\?$)|(?:what|who) (?!can an?\b|is\b|are\b|was\b|does\b|do\b|did\b|s\b|the\b|a\b|an\b|means?\b|about\b|happens?\b|if\b)\w+|which (?!is\b)\w+|what do (?:you|we|i|they|people) call|how (?:is|are) .* called|is there (?:a |an |some)?(?:thing|something|word|name|object|way)|something (?:that|which|to)|where (?:do|can|should) (?:i|we|you) (?:put|keep|store))/iu;
+  /^(?:(?:so|and|hey|hi|um|ok|please|name of)[,\s]+)*(?:(?:what|which|who)(?:'s| is| are| do you call| was|s)?\s+(?:it called|(?:the |a |an |that |this )?(?:\w+ )?(?:thing|tool|object|component|program|command|part|resource|kind|word|name|term|process|piece|software|feature|status|place|file|setting|field|check|mechanism|concept)\b)|(?:the |a |an |some |that |this )?(?:\w+ )?(?:\w+ )?(?:thing|thingy|tool|object|component|program|part|resource|piece|software|process|place|file|check|word|name|helper|rule|rules|mark|list|box|machine|computer|database|loop|number|way|unit)\b(?!.*\?$)|(?:what|who) (?!can an?\b|makes?\b|causes?\b|triggers?\b|should\b|would\b|could\b|else\b|counts\b|is\b|are\b|was\b|does\b|do\b|did\b|s\b|the\b|a\b|an\b|means?\b|about\b|happens?\b|if\b)\w+|which (?!is\b)\w+|what do (?:you|we|i|they|people) call|how (?:is|are) .* called|is there (?:a |an |some)?(?:thing|something|word|name|object|way)|something (?:that|which|to)|where (?:do|can|should) (?:i|we|you) (?:put|keep|store))/iu;
 const CALLED =
   /\b(?:called|what do (?:you|we) call|what(?:'s| is) (?:the|its) (?:name|word|term)|name (?:of|for) (?:the|that|this) (?:thing|one|object|tool))\b/iu;
 
@@ -24,12 +24,15 @@ export function describes(line: string): boolean {
 }
 
 const SYMPTOM =
-  /\b(?:(?:keeps?|kept) (?!saying|telling|hearing|asking|seeing|talking)|won'?t|wont|can'?t|cant|cannot|can not|never|stuck|fails?|failed|failing|crash(?:es|ed|ing)?|die[sd]?|dying|hangs?|hung|stopp(?:ed|s)|stops|doesn'?t|doesnt|isn'?t|isnt|not (?:start|work|ready|found|com|respond|reach)\w*|no longer|refus(?:es|ed|ing)|killed|kicked|threw|thrown|gone|vanish\w*|disappear\w*|restart(?:s|ed|ing)|time[sd]? out|slow|broken?|unreachable|sits there|waiting|complain\w*|error|wrong|still (?:there|not)|shot|without reason|for no reason)\b/iu;
+  /\b(?:(?:keeps?|kept) (?!saying|going|telling|hearing|asking|seeing|talking)|won'?t|wont|can'?t|cant|cannot|can not|never|stuck|fails?|failed|failing|crash(?:es|ed|ing)?|die[sd]?|dying|hangs?|hung|stopp(?:ed|s)|stops|doesn'?t|doesnt|isn'?t|isnt|not (?:start|work|ready|found|com|respond|reach)\w*|no longer|refus(?:es|ed|ing)|killed|kicked|threw|thrown|gone|vanish\w*|disappear\w*|restart(?:s|ed|ing)|time[sd]? out|slow|broken?|unreachable|sits there|waiting|complain\w*|error|wrong|still (?:there|not)|shot|without reason|for no reason)\b/iu;
 const MINE = /\b(?:my|our|the|it|this|app|pods?|i|we|one of|new|requests?|kubectl|api|every|container)\b/iu;
 
-/** Whether a line tells of something that goes wrong. */
+const ABOUT_A_TERM =
+  /^\W*(?:(?:what|whats|explain|define|meaning)\b|(?:does|do|is|are|can|will|should|how|when|where|who|which)\b(?!.*\b(?:my|our)\b))/iu;
+
+/** Whether a line tells of something that goes wrong. "Does a job restart when it fails" asks about jobs instead. */
 export function complains(line: string): boolean {
-  return SYMPTOM.test(line) && MINE.test(line) && !/^\W*(?:what|whats|explain|define|meaning)\b/iu.test(line);
+  return SYMPTOM.test(line) && MINE.test(line) && !ABOUT_A_TERM.test(line);
 }
 
 const CUES = new Set(

@@ -5,6 +5,8 @@ import { isContent, stem, tokenise } from './tokens.ts';
 export interface HowToMatch {
   readonly card: HowTo;
   readonly score: number;
+  /** How alike the line and the likest phrasing of the task are, from 0 to 1. */
+  readonly likeness: number;
 }
 
 const CUE =
@@ -63,7 +65,7 @@ export function createHowToMatcher(cards: readonly HowTo[]): (line: string) => r
       const both = verb > 0 && object > 0 ? 0.35 + 0.08 * verb + 0.12 * object : 0;
       const needed = task.needs.size > 0 ? 0.15 : 0;
       const score = Math.max(both, phrase) + 0.35 * Math.min(both, phrase) + needed;
-      return score > 0.3 ? [{ card: task.card, score }] : [];
+      return score > 0.3 ? [{ card: task.card, score, likeness: phrase }] : [];
     });
     return matches.sort((a, b) => b.score - a.score);
   };

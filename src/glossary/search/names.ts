@@ -1,5 +1,5 @@
 import { commonness, type Commonness } from './english.ts';
-import { singular, squash, tokenise } from './tokens.ts';
+import { singular, singulars, squash, tokenise } from './tokens.ts';
 
 /** What the search knows of a term. Entries, owed words and the thousands of a benchmark all look like this. */
 export interface Searchable {
@@ -73,7 +73,7 @@ export function indexNames(all: readonly Searchable[]): NameIndex {
   }
   return {
     // The plural is tried only when nothing is called that, so that "status" and "DNS" stay themselves.
-    find: (key) => names.get(key) ?? names.get(singular(key)) ?? [],
+    find: (key) => names.get(key) ?? singulars(key).flatMap((one) => names.get(one) ?? []),
     findRaw: (raw) => raws.get(raw) ?? [],
     keys: () => names.keys(),
     longest: Math.min(longest, 7),

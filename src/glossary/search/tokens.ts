@@ -6,6 +6,8 @@ export interface Token {
   readonly text: string;
   /** As typed, for names that lead with a sign (`--set`, `:latest`). */
   readonly raw: string;
+  /** Whether it starts with a capital that no sentence start explains. */
+  readonly capital: boolean;
   /** Which clause of the line it stands in, from 0. */
   readonly clause: number;
 }
@@ -20,12 +22,13 @@ export function tokenise(line: string): readonly Token[] {
     .split(CLAUSE_END)
     .forEach((clause, at) => {
       for (const raw of clause.split(/\s+/u)) {
+        const capital = tokens.some(({ clause: other }) => other === at) && /^["'(]?\p{Lu}/u.test(raw);
         const lower = raw.toLowerCase().replace(/(?<=[a-z])['`](?=[a-z])/gu, "'");
         for (const piece of lower
           .replace(/'s\b/gu, '')
           .replace(/'/gu, '')
           .match(/[\p{L}\p{N}]+/gu) ?? []) {
-          tokens.push({ text: piece, raw: lower, clause: at });
+          tokens.push({ text: piece, raw: lower, capital, clause: at });
         }
       }
     });
@@ -40,12 +43,17 @@ export function squash(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** The singular of an English noun, as far as its ending tells. */
+/** What the singular of an English noun may be, likeliest first; the word itself when it is none. */
+export function singulars(word: string): readonly string[] {
+  if (word.length < 4 || /(?:ss|us|is)$/u.test(word) || !word.endsWith('s')) return [word];
+  if (/[^aeiou]ies$/u.test(word)) return [`${word.slice(0, -3)}y`];
+  const short = word.slice(0, -1);
+  return /(?:s|x|z|ch|sh)es$/u.test(word) ? [word.slice(0, -2), short] : [short];
+}
+
+/** The likeliest singular of an English noun. */
 export function singular(word: string): string {
-  if (word.length < 4 || /(?:ss|us|is)$/u.test(word)) return word;
-  if (/[^aeiou]ies$/u.test(word)) return `${word.slice(0, -3)}y`;
-  if (/(?:s|x|z|ch|sh)es$/u.test(word)) return word.slice(0, -2);
-  return word.endsWith('s') ? word.slice(0, -1) : word;
+  return singulars(word)[0] ?? word;
 }
 
 const SUFFIXES = [

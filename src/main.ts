@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseMode, USAGE } from './cli.ts';
+import { loadConfig, type Config } from './config.ts';
+import type { Adapter } from './core/tutor.ts';
+import { configuredDoors } from './doors.ts';
+import { renderGaps } from './gaps.ts';
+import { loadGlossary } from './glossary/load.ts';
+import { createLog } from './ops/log.ts';
+import { onShutdown } from './ops/shutdown.ts';
+import { createJsonLines } from './platforms/lines/json.ts';
+import { answerOnce, createLines } from './platforms/lines/plain.ts';
+import type { Log } from './ports/log.ts';
+import { createMemoryStore } from './store/memory.ts';
+import type { Store } from './store/store.ts';
+import { createTutor } from './tutor.ts';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+// Our own file, so its shape is known.
+const { version } = JSON.parse(readFileSync(here('../package.json'), 'utf8')) as { readonly version: string };
+const clock = Date.now;
+const { stdin: input, stdout: output, stderr } = process;
+
+async function tutorOver(store: Store, config: Config, log: Log) {
+  const glossary = await loadGlossary(here('../glossary'));
+  const { ratePerMinute, keepPlaces } = config;
+  return createTutor({ glossary, store, clock, random: Math.random, log, version, ratePerMinute, keepPlaces });
+}
+
+/** The database is opened only by modes that keep something: one answer from a script needs none. */
+async function openStore(config: Config): Promise<Store> {
+  const { openSqliteStore } = await import('./store/sqlite.ts');
+  return openSqliteStore(config.dataDirectory);
+}
+
+/** One answer, then done. */
+async function ask(question: string, config: Config, log: Log): Promise<void> {
+  const tutor = await tutorOver(createMemoryStore(), config, log);
+  output.write(`${await answerOnce({ tutor, clock }, question)}\n`);
+}
+
+/** JSON Lines in, JSON Lines out, until the input ends. */
+async function json(config: Config, log: Log): Promise<void> {
+  const store = await openStore(config);
+  const tutor = await tutorOver(store, config, log);
+  const door = createJsonLines({ tutor, clock, input, output });
+  await door.start();
+  await door.closed;
+  await store.close();
+}
+
+/** The terminal or the lines of standard input, the web page, and each platform that is configured. */
+async function start(config: Config, log: Log): Promise<void> {
+  const store = await openStore(config);
+  const tutor = await tutorOver(store, config, log);
+  const interactive = input.isTTY && output.isTTY;
+  const historyFile = join(config.dataDirectory, 'history');
+  const own = interactive
+    ? (await import('./platforms/terminal/adapter.ts')).createTerminal({ tutor, clock, input, output, historyFile })
+    : createLines({ tutor, clock, input, output });
+  const open: Adapter[] = [own];
+  const stop = onShutdown({ adapters: open, store, log });
+  await own.start();
+  await Promise.all(
+    configuredDoors(config, { tutor, store, clock, log }).map(async ({ name, build }) => {
+      try {
+        const door = await build();
+        await door.start();
+        open.push(door);
+        stderr.write(`${name}: open${door.url === undefined ? '' : ` at ${door.url()}`}\n`);
+      } catch (error) {
+        // One door that cannot open is no reason to close the others.
+        stderr.write(`${name}: not open. ${error instanceof Error ? error.message : String(error)}\n`);
+      }
+    }),
+  );
+  for (const problem of Object.values(config.problems).flat()) stderr.write(`${problem}\n`);
+  await own.closed;
+  // A service without a terminal lives on its platforms; its empty standard input is no farewell.
+  if (interactive || (config.slack === undefined && config.discord === undefined)) await stop();
+}
+
+async function gaps(config: Config): Promise<void> {
+  const store = await openStore(config);
+  output.write(`${renderGaps(await store.gaps.list())}\n`);
+  await store.close();
+}
+
+async function main(): Promise<void> {
+  const mode = parseMode(process.argv.slice(2));
+  if (mode.type === 'help') return void output.write(USAGE);
+  if (mode.type === 'version') return void output.write(`${version}\n`);
+  if (mode.type === 'wrong') {
+    stderr.write(`${mode.message}\n\n${USAGE}`);
+    process.exitCode = 2;
+    return;
+  }
+  const loaded = loadConfig();
+  if (!loaded.ok) {
+    stderr.write(`${loaded.failure.join('\n')}\n`);
+    process.exitCode = 2;
+    return;
+  }
+  const config = loaded.value;
+  const service = mode.type === 'start' && !input.isTTY;
+  const log = await createLog({ level: config.logLevel ?? (service ? 'info' : 'warn') });
+  for (const hint of config.hints) stderr.write(`${hint}\n`);
+  if (mode.type === 'ask') return ask(mode.question, config, log);
+  if (mode.type === 'json') return json(config, log);
+  return mode.type === 'gaps' ? gaps(config) : start(config, log);
+}
+
+await main();
