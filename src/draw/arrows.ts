@@ -2,6 +2,7 @@ import { lineHeight, lineWidth, VOICES } from './measure.ts';
 import type { PlacedLine, Rect } from './placed.ts';
 import type { Arrow, Side } from './shape.ts';
 
+/** A place in a drawing, from its upper left corner. */
 export interface Point {
   readonly x: number;
   readonly y: number;

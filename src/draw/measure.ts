@@ -12,6 +12,7 @@ export const VOICES = {
 /** Side of the square that a sign takes. */
 export const ICON_SIDE = 24;
 
+/** The room that something takes. */
 export interface Size {
   readonly w: number;
   readonly h: number;

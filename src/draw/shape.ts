@@ -50,6 +50,7 @@ export interface Box {
 /** A drawing as data: nothing in it has a position yet. */
 export type Shape = Words | Icon | Flow | Box;
 
+/** A side of a box, where an arrow may start or end. */
 export type Side = 'top' | 'right' | 'bottom' | 'left';
 
 /** A line from one box to another, with a head at its end. */

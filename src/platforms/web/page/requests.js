@@ -13,6 +13,7 @@ export class Problem extends Error {
   }
 }
 
+/** What is shown while the server does not answer. */
 export const UNREACHABLE = 'kube-tutor does not answer. It may be restarting; your question is kept here.';
 
 /** @param {Speaker} speaker */
