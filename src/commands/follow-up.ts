@@ -32,7 +32,7 @@ export function followUp(request: Request, last: LastAnswer | undefined, knowled
   const before = subject ?? last?.terms[0];
   if (before === undefined) return { finding };
   const named = engine.spot(line).map(({ id }) => id);
-  const [other] = named.filter((id) => id !== before);
+  const other = named.find((id) => id !== before);
   const cue = compares(line) === 'surely';
   if (cue && named.length <= 1 && other !== undefined && term(before) !== undefined) {
     const pair = [before, other] as const;

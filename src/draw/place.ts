@@ -51,13 +51,13 @@ function placeFlow(flow: Flow, rect: Rect, on: Tone): readonly Placed[] {
   const [room, across] = isRow ? [rect.w, rect.h] : [rect.h, rect.w];
   const sizes = children.map(measure);
   const gaps = gap * Math.max(0, children.length - 1);
-  const growing = children.filter((child) => 'grow' in child && child.grow === true).length;
+  const growing = children.filter((child) => 'grow' in child && child.grow).length;
   const left = room - gaps - sizes.reduce((sum, { w, h }) => sum + (isRow ? w : h), 0);
   let at = isRow ? rect.x : rect.y;
   if (!equal && growing === 0) at += justify === 'center' ? left / 2 : justify === 'end' ? left : 0;
   return children.map((child, index) => {
     const { w = 0, h = 0 } = sizes[index] ?? {};
-    const grows = 'grow' in child && child.grow === true ? left / growing : 0;
+    const grows = 'grow' in child && child.grow ? left / growing : 0;
     const length = equal ? (room - gaps) / children.length : (isRow ? w : h) + grows;
     const cross = align === 'stretch' ? across : isRow ? h : w;
     const start = isRow ? rect.y : rect.x;

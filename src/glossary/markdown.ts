@@ -1,4 +1,4 @@
-import type { Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toPlain, type Span, type Text } from '../core/spans.ts';
 import type { Passage } from './term.ts';
@@ -85,7 +85,7 @@ function addContent(
 export function parseInline(markdown: string): Text {
   const [only] = fromMarkdown(markdown).children;
   // Front-matter strings are prose: what Markdown would take for a list or a heading is meant literally.
-  return only?.type === 'paragraph' ? toSpans((only as Paragraph).children, []) : [markdown];
+  return only?.type === 'paragraph' ? toSpans(only.children, []) : [markdown];
 }
 
 function toSpans(nodes: readonly PhrasingContent[], problems: MarkdownProblem[]): Text {

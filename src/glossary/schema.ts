@@ -85,7 +85,7 @@ const shortText = (what: string, limit: number) =>
     text(what),
     v.check(
       (value) => words(value) <= limit,
-      (issue) => `${what} has ${words(String(issue.input))} words; at most ${limit} fit`,
+      (issue) => `${what} has ${words(issue.input)} words; at most ${limit} fit`,
     ),
   );
 
@@ -112,7 +112,7 @@ const link = v.pipe(
       const url = URL.parse(value);
       return url !== null && url.protocol === 'https:' && DOC_HOSTS.some((host) => host === url.hostname);
     },
-    (issue) => `${String(issue.input)} is not on a documentation host that the schema lists (DOC_HOSTS)`,
+    (issue) => `${issue.input} is not on a documentation host that the schema lists (DOC_HOSTS)`,
   ),
 );
 

@@ -27,7 +27,7 @@ function checkSimple(line: string): string | undefined {
   if (verb === undefined) return `"${program} ${plain[0] ?? ''}" is not a verb in commands.yaml`;
   const flags = new Set([...(verbs['*'] ?? []), ...(verbs[verb] ?? [])]);
   for (const word of rest) {
-    if (!/^-/u.test(word) || word === '-' || word === '--') continue;
+    if (!word.startsWith('-') || word === '-' || word === '--') continue;
     const flag = word.split('=')[0] ?? '';
     if (!flags.has(flag)) return `${program} ${verb} does not take ${flag}; it takes ${[...flags].join(' ')}`;
   }

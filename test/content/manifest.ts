@@ -140,7 +140,7 @@ function walkFields(node: Node, type: string, path: string, report: (node: Node,
   for (const { key, value } of node.items) {
     const name = String(key);
     const attribute = attributes.find(({ baseName }) => baseName === name);
-    if (attribute === undefined) report((isScalar(key) ? key : node) as Node, `${path} has no field "${name}"`);
+    if (attribute === undefined) report(isScalar(key) ? key : node, `${path} has no field "${name}"`);
     else if (value !== null) walk(value as Node, attribute.type, `${path}.${name}`, report);
   }
 }

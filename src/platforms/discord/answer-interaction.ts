@@ -35,7 +35,7 @@ export function answerInteraction(
   const mayReplace = pressed?.isPrivate === (audience === 'asker');
 
   let standing: Promise<Standing> = Promise.resolve(left ? 'unknown' : 'fresh');
-  const timer = left ? undefined : setTimeout(() => (standing = hold()), DIRECT_MS);
+  const timer = left ? undefined : setTimeout(() => void (standing = hold()), DIRECT_MS);
 
   /** Never rejects: nobody may be waiting yet. */
   async function hold(): Promise<Standing> {

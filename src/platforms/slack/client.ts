@@ -1,4 +1,4 @@
-import { webApi, type Logger } from '@slack/bolt';
+import type { Logger, webApi } from '@slack/bolt';
 import { known } from './known.ts';
 
 /**

@@ -55,12 +55,7 @@ const handlers = {
   fields: ({ fields }) =>
     running(
       richText(
-        fields.flatMap(({ name, value }, at) => [
-          `${at === 0 ? '' : '\n'}`,
-          { type: 'strong', text: name },
-          ': ',
-          ...value,
-        ]),
+        fields.flatMap(({ name, value }, at) => [at === 0 ? '' : '\n', { type: 'strong', text: name }, ': ', ...value]),
         LIMITS.text,
       ),
     ),

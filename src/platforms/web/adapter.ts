@@ -42,7 +42,8 @@ export function createWeb({ tutor, clock, log, pictures, settings, previews }: W
   const guests = createGuests({ clock, password });
   const closing = new AbortController();
   const app = new Hono();
-  const server = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
+  const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+  const server = createServer((incoming, outgoing) => void listener(incoming, outgoing));
   let port = settings.port;
 
   async function route(): Promise<void> {
