@@ -8,9 +8,9 @@ import { createDeliver, type Outgoing } from '../deliver.ts';
 import { addressOf } from './address.ts';
 import { createCall } from './call.ts';
 import { clientOptions } from './client.ts';
+import { connectTo } from './connect.ts';
 import type { Connection } from './connection.ts';
 import { createHandOver } from './hand-over.ts';
-import { connectByHttp } from './http.ts';
 import { identify } from './identity.ts';
 import { listen } from './listen.ts';
 import { stillWorking } from './still-working.ts';
@@ -18,7 +18,6 @@ import { routesFor } from './routes.ts';
 import { createSdkLog, withoutSecrets } from './sdk-log.ts';
 import { createSend } from './send.ts';
 import type { SlackSettings } from './settings.ts';
-import { connectBySocket } from './socket.ts';
 import { createUploads, NO_UPLOADS } from './uploads.ts';
 
 export type { SlackSettings } from './settings.ts';
@@ -38,8 +37,11 @@ const RECOVER_EVERY_MS = 30_000;
 /** How long stopping waits for answers under way. */
 const SETTLE_MS = 10_000;
 
-/** The Slack door. */
-export function createSlack({ tutor, inbox, clock, log, pictures, settings }: SlackOptions): Adapter {
+/** The Slack door. `connect` decides how events reach it; tests listen in there. */
+export function createSlack(
+  { tutor, inbox, clock, log, pictures, settings }: SlackOptions,
+  connect: typeof connectTo = connectTo,
+): Adapter {
   const logger = createSdkLog(log);
   const client = new webApi.WebClient(settings.botToken, clientOptions(logger, settings.apiUrl));
   const call = createCall(log);
@@ -98,16 +100,4 @@ export function createSlack({ tutor, inbox, clock, log, pictures, settings }: Sl
       await deliver.settle(SETTLE_MS);
     },
   };
-}
-
-/** Socket Mode when there is a token for it: it needs no public address. */
-function connect(
-  { appToken, signingSecret, port = 3000, apiUrl }: SlackSettings,
-  world: { readonly logger: ReturnType<typeof createSdkLog>; readonly log: Log; readonly clock: Clock },
-): Connection {
-  if (appToken !== undefined) return connectBySocket({ ...world, appToken, apiUrl });
-  if (signingSecret !== undefined) return connectByHttp({ ...world, signingSecret, port });
-  throw new Error(
-    'Slack needs SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP); both stand at https://api.slack.com/apps, your app, Basic Information.',
-  );
 }

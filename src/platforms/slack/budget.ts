@@ -3,7 +3,7 @@ import type { Drawn } from './draw.ts';
 import { quietText } from './quiet.ts';
 
 /** Said where something had to be left out. */
-export const CUT_NOTICE = 'This answer is longer than Slack shows in one message: the rest is left out.';
+export const CUT_NOTICE = 'Something is left out here: the whole answer does not fit into one Slack message.';
 
 /** How much a message or view may hold. */
 export interface Room {

@@ -32,10 +32,10 @@ function drawButton(button: Button, id: string): { readonly element?: types.Butt
     if (url === undefined || url.length > LIMITS.buttonUrl) return { cut: true };
     return { element: { ...face, action_id: OPEN + id, url }, cut };
   }
-  if (button.line === '' || button.line.length > LIMITS.buttonValue) return { cut: true };
+  const line = clean(button.line);
+  if (line === '' || line.length > LIMITS.buttonValue) return { cut: true };
   // "A" alone tells a screen reader nothing; the line behind it does.
-  const spoken =
-    label.length > 2 ? {} : { accessibility_label: cutText(`${label}: ${button.line}`, LIMITS.buttonLabel).text };
+  const spoken = label.length > 2 ? {} : { accessibility_label: cutText(`${label}: ${line}`, LIMITS.buttonLabel).text };
   const style = button.style === undefined ? {} : { style: button.style };
-  return { element: { ...face, action_id: SAY + id, value: button.line, ...style, ...spoken }, cut };
+  return { element: { ...face, action_id: SAY + id, value: line, ...style, ...spoken }, cut };
 }

@@ -50,7 +50,6 @@ export const LIMITS = {
 export const MANIFEST_LIMITS = {
   name: 35,
   description: 140,
-  longDescription: 4_000,
   displayName: 80,
   command: 32,
   commandDescription: 2_000,

@@ -7,18 +7,22 @@ function pieces(text: string): readonly { readonly code: boolean; readonly text:
   return text.split(CODE).map((piece, at) => ({ code: at % 2 === 1, text: piece }));
 }
 
+/** How Slack writes that a person is named; the label is only there in older texts. */
+const mentionOf = (person: string, flags: string): RegExp => new RegExp(`<@${person}(?:\\|[^>]*)?>`, flags);
+
 /** Is this person named in the text, outside of code? */
 export function mentions(text: string, person: string): boolean {
-  const mention = new RegExp(`<@${person}(?:\\|[^>]*)?>`, 'u');
-  return pieces(text).some((piece) => !piece.code && mention.test(piece.text));
+  return pieces(text).some((piece) => !piece.code && mentionOf(person, 'u').test(piece.text));
 }
 
 /**
- * What somebody typed, out of what Slack made of it: links, mentions, entities and formatting are undone.
+ * What somebody typed, out of what Slack made of it: links, mentions, entities and formatting are undone. Where it
+ * names `me` it only calls the tutor, which says nothing.
  * https://docs.slack.dev/messaging/formatting-message-text#retrieving-messages
  */
-export function readText(text: string): string {
-  return pieces(text)
+export function readText(text: string, me?: string): string {
+  const said = me === undefined ? text : text.replace(mentionOf(me, 'gu'), ' ');
+  return pieces(said)
     .map((piece) => (piece.code ? undoTags(undoCode(piece.text)) : undoFormatting(undoTags(piece.text))))
     .join('')
     .trim();

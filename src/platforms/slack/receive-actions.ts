@@ -85,8 +85,8 @@ function pressedMessage({
   container,
   response_url: responseUrl,
 }: Press): PressedOn | undefined {
-  // Slack hands over the message itself only when it is a public one.
-  const hidden = container['is_ephemeral'] === true || message === undefined;
+  // Slack hands over the message itself only when it is a public one; when in doubt, it was private.
+  const hidden = container['is_ephemeral'] === true || message === undefined || message['subtype'] === 'ephemeral';
   const ts: unknown = message?.ts ?? container['message_ts'];
   if (channel === undefined || typeof ts !== 'string') return undefined;
   const inThread: unknown = message?.['thread_ts'] ?? container['thread_ts'];

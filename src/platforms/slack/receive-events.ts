@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import type { Request } from '../../core/request.ts';
+import type { Place, Request } from '../../core/request.ts';
 import type { SlackDelivery } from './address.ts';
 import type { Identity } from './identity.ts';
 import { known } from './known.ts';
@@ -40,7 +40,7 @@ export function receiveMention(event: MessageEvent, me: Identity): SlackDelivery
   const place = { platform: 'slack', team: me.team, channel, thread, kind: 'shared' } as const;
   return {
     key: messageKey(event),
-    request: said(event, user, place),
+    request: said(event, me, place, user),
     address: { user, channel, thread, ...known({ quietThread }) },
   };
 }
@@ -52,7 +52,7 @@ export function receiveDirect(event: MessageEvent, me: Identity): SlackDelivery 
   const { channel, thread_ts: thread } = event;
   const inThread = known({ thread });
   const place = { platform: 'slack', team: me.team, channel, ...inThread, kind: 'direct' } as const;
-  return { key: messageKey(event), request: said(event, user, place), address: { user, channel, ...inThread } };
+  return { key: messageKey(event), request: said(event, me, place, user), address: { user, channel, ...inThread } };
 }
 
 /** Somebody opened the tutor's Home tab. The Messages tab opens with the same event and needs nothing. */
@@ -80,8 +80,8 @@ export function receiveHome(
 /** One message can come as two events; its channel and timestamp name it in both. */
 const messageKey = ({ channel, ts }: MessageEvent): string => `slack message ${channel} ${ts}`;
 
-function said({ ts, text = '' }: MessageEvent, user: string, place: Request['place']): Request {
-  const line = readText(text) || GREETING;
+function said({ ts, text = '' }: MessageEvent, me: Identity, place: Place, user: string): Request {
+  const line = readText(text, me.botUserId) || GREETING;
   return {
     id: `slack-${ts}`,
     text: line,

@@ -34,7 +34,12 @@ export function render(reply: Reply, { kind, files }: Surface = MESSAGE): SlackM
   const room = ROOM[kind];
   const title = reply.title === undefined ? [] : [drawTitle(reply.title)];
   const pieces = [...title, ...reply.blocks.map((block, at) => drawBlock(block, { at, files }))];
-  return { text: fallbackText(reply), blocks: fit(pieces, room) };
+  return { text: fallbackText(reply, { buttons: false }), blocks: fit(pieces, room) };
+}
+
+/** A reply in words only, for when Slack refuses its blocks; what the buttons would say stands in it. */
+export function renderWords(reply: Reply): SlackMessage {
+  return { text: fallbackText(reply, { buttons: true }), blocks: [] };
 }
 
 /** The title of a card that `render` drew, read back from Slack's copy of the message. */
@@ -48,8 +53,8 @@ export function titleOf(blocks: unknown): string | undefined {
 
 const CUT = '\n… (longer than Slack allows: the rest is left out)';
 
-function fallbackText(reply: Reply): string {
-  const text = escapeMrkdwn(clean(renderPlain(reply))).trim();
+function fallbackText(reply: Reply, options: { readonly buttons: boolean }): string {
+  const text = escapeMrkdwn(clean(renderPlain(reply, options))).trim();
   if (text === '') return 'The answer has no words.';
   if (text.length <= LIMITS.fallback) return text;
   // Never in the middle of an entity or of a character.

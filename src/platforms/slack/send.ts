@@ -3,7 +3,7 @@ import type { Reply } from '../../core/reply.ts';
 import type { Log } from '../../ports/log.ts';
 import { Refused } from './call.ts';
 import type { HandOver } from './hand-over.ts';
-import { render, type SlackMessage } from './render.ts';
+import { render, renderWords, type SlackMessage } from './render.ts';
 import type { Route } from './routes.ts';
 import type { Uploads } from './uploads.ts';
 
@@ -35,7 +35,7 @@ export function createSend(world: { readonly handOver: HandOver; readonly upload
       ...(files.size > 0 ? [pictured, { ...pictured, afterMs: PICTURE_READY_MS }] : []),
       { message: plain, afterMs: 0 },
       // A Home view is nothing but blocks.
-      ...(kind === 'home' ? [] : [{ message: { text: plain.text, blocks: [] }, afterMs: 0 }]),
+      ...(kind === 'home' ? [] : [{ message: renderWords(reply), afterMs: 0 }]),
     ];
   }
 
