@@ -44,8 +44,8 @@ if (folder === undefined) {
   process.exit(1);
 }
 await mkdir(folder, { recursive: true });
-const web = await serve();
 for (const { name, look, act } of SHOTS) {
+  const web = await serve();
   const { page, close } = await openBrowser(look);
   await page.goto(web.newLink());
   await page.getByText('I explain the words of Kubernetes').waitFor();
@@ -54,5 +54,5 @@ for (const { name, look, act } of SHOTS) {
   await page.waitForTimeout(900);
   await page.screenshot({ path: join(folder, `${name}.png`) });
   await close();
+  await web.stop();
 }
-await web.stop();

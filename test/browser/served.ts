@@ -15,8 +15,8 @@ export async function serve({ tutor = createClassroom() } = {}) {
     pictures: CLASSROOM_PICTURES,
     settings: { ...WEB_DEFAULTS, port: 0 },
     previews: {
-      slack: (reply) => renderSlack(reply),
-      // The page shows a picture by its name, so the drawing itself is not needed.
+      // The page shows a picture by its name: it takes no upload to Slack, and no drawing for Discord.
+      slack: (reply) => renderSlack(reply, { kind: 'message', files: new Map([['pod-in-node', 'pod-in-node']]) }),
       discord: (reply) => renderDiscord(reply, new Map([['pod-in-node', new Uint8Array(1)]])).body,
     },
   });

@@ -24,7 +24,7 @@ const TOKEN = /("(?:[^"\\]|\\.)*")(\s*:)?|(-?\d[\d.eE+-]*|true|false|null)/gu;
 
 /** A payload as readable JSON, with keys, texts and numbers told apart. */
 export function renderJson(value: unknown): Html {
-  const text = JSON.stringify(value, null, 2);
+  const text = JSON.stringify(value ?? null, null, 2);
   const parts: Html[] = [];
   let from = 0;
   for (const match of text.matchAll(TOKEN)) {

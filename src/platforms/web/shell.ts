@@ -53,7 +53,7 @@ export const CHAT_PAGE = page(
           autocomplete="off"
           autocapitalize="none"
           maxlength="${WEB_LIMITS.text}"
-          placeholder="Ask about Kubernetes: what is a pod?"
+          placeholder="What is a Pod?"
         />
         <button type="submit" class="primary">Ask</button>
       </form>

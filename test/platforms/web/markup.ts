@@ -1,0 +1,23 @@
+/** Every tag the page may ever get from the server, with its attributes; values hold no quote and no bracket. */
+const TAGS =
+  /<\/?(?:a|article|b|blockquote|button|caption|code|dd|div|dl|dt|em|figure|h[2-4]|hr|img|li|ol|p|pre|progress|s|small|span|strong|table|tbody|td|th|thead|tr|ul)(?:\s+(?:alt|aria-label|aria-expanded|class|data-[a-z]+|href|id|max|rel|role|scope|src|tabindex|target|type|value)="[^"<>]*"|\s+hidden)*\s*\/?>/gu;
+
+/** What is left of a markup without the tags that are allowed: any bracket in it came from somebody's text. */
+export function withoutTags(markup: string): string {
+  return markup.replace(TAGS, '');
+}
+
+/** All values of an attribute. */
+export function attributes(markup: string, name: string): readonly string[] {
+  return [...markup.matchAll(new RegExp(` ${name}="([^"]*)"`, 'gu'))].map(([, value = '']) => value);
+}
+
+/** What a browser reads out of escaped text. */
+export function unescaped(markup: string): string {
+  return markup
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
+}
