@@ -1,19 +1,25 @@
+import type { Tutor } from '../../src/core/tutor.ts';
 import { createWeb } from '../../src/platforms/web/adapter.ts';
 import { render as renderDiscord } from '../../src/platforms/discord/render.ts';
 import { render as renderSlack } from '../../src/platforms/slack/render.ts';
-import { WEB_DEFAULTS } from '../../src/platforms/web/settings.ts';
+import { WEB_DEFAULTS, type WebSettings } from '../../src/platforms/web/settings.ts';
 import { CLASSROOM_PICTURES, createClassroom } from '../platforms/classroom.ts';
 
 const quiet = () => undefined;
 
+interface ServeOptions {
+  readonly tutor?: Tutor;
+  readonly settings?: Partial<WebSettings>;
+}
+
 /** The page as `main.ts` serves it, with the renderers of the other platforms, on a free port. */
-export async function serve({ tutor = createClassroom() } = {}) {
+export async function serve({ tutor = createClassroom(), settings = {} }: ServeOptions = {}) {
   const web = createWeb({
     tutor,
     clock: Date.now,
     log: { debug: quiet, info: quiet, warn: quiet, error: console.error },
     pictures: CLASSROOM_PICTURES,
-    settings: { ...WEB_DEFAULTS, port: 0 },
+    settings: { ...WEB_DEFAULTS, port: 0, ...settings },
     previews: {
       // The page shows a picture by its name: it takes no upload to Slack, and no drawing for Discord.
       slack: (reply) => renderSlack(reply, { kind: 'message', files: new Map([['pod-in-node', 'pod-in-node']]) }),
