@@ -250,6 +250,11 @@ test('a wrong token is refused with the name of the setting and where to find th
   await expect(bot.start()).rejects.toThrow(/DISCORD_TOKEN.*discord\.com\/developers/u);
 });
 
+test('a Discord that cannot be reached is told apart from a wrong token', async () => {
+  const bot = room.closedBot({ settings: { apiUrl: 'http://127.0.0.1:9/api' } });
+  await expect(bot.start()).rejects.toThrow(/Could not reach Discord/u);
+});
+
 test('a closed bot hears nothing more', async () => {
   const bot = await room.bot({ tutor: createClassroom() });
   await bot.stop();

@@ -23,7 +23,7 @@ export function lineOf(customId: string): string {
 
 /** A button as Discord draws it, or `undefined` when Discord cannot carry its line or address. */
 export function buttonComponent(button: Button, lineIds: LineIds): APIButtonComponent | undefined {
-  const target = 'line' in button ? flat(button.line) : button.url;
+  const target = flat('line' in button ? button.line : button.url);
   const label = clip(flat(button.label) || target, LIMITS.buttonLabel);
   if (label === '') return undefined;
   if ('url' in button) {

@@ -4,11 +4,14 @@ const ZERO_WIDTH = '\u200B';
 
 /** Makes a text mean nothing but itself in Discord's Markdown: no marks, headings, lists, quotes, links or mentions. */
 export function escape(text: string): string {
-  return text
-    .replace(/[\\*_~|`<>[\]]/gu, '\\$&')
-    .replace(/^([^\S\n]*)([#+-])/gmu, '$1\\$2')
-    .replace(/^([^\S\n]*\d+)([.)])/gmu, '$1\\$2')
-    .replace(/@(?=everyone|here)/giu, `@${ZERO_WIDTH}`);
+  return (
+    text
+      .replace(/[\\*_~|`<>[\]]/gu, '\\$&')
+      .replace(/^([^\S\n]*)([#+-])/gmu, '$1\\$2')
+      .replace(/^([^\S\n]*\d+)([.)])/gmu, '$1\\$2')
+      // At the end too: the next span may go on with "everyone".
+      .replace(/@(?=everyone|here|$)/giu, `@${ZERO_WIDTH}`)
+  );
 }
 
 /** The words of a Markdown that `escape` made. */
@@ -18,7 +21,6 @@ export function unescape(markdown: string): string {
 
 /** What no message can carry: control characters and halves of characters. */
 export function printable(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are exactly what must go
   return text
     .toWellFormed()
     .replace(/\r\n?/gu, '\n')
@@ -61,7 +63,7 @@ function renderLink(text: string, url: string): string {
   return text === url ? address : `[${escape(text)}](${address})`;
 }
 
-/** Neighbouring strings as one, so that nothing hides in the seam: "@" and "everyone". */
+/** Neighbouring strings as one, so that nothing hides in the seam: "1" and ". item". */
 function joined(text: Text): Text {
   const spans: Span[] = [];
   for (const span of text) {
@@ -76,7 +78,7 @@ function joined(text: Text): Text {
 function cutSpan(span: Span, room: number): string {
   const short = (text: string): string =>
     renderSpan(typeof span === 'string' || span.type === 'link' ? `${text}…` : { ...span, text: `${text}…` });
-  const letters = [...(typeof span === 'string' ? span : span.text).slice(0, room)];
+  const letters = Array.from((typeof span === 'string' ? span : span.text).slice(0, room));
   let [fits, tooMany] = [0, letters.length + 1];
   while (tooMany - fits > 1) {
     const middle = Math.floor((fits + tooMany) / 2);

@@ -1,4 +1,4 @@
-import { ComponentType, type APIMessage, type APIMessageTopLevelComponent } from 'discord.js';
+import type { APIMessage, APIMessageTopLevelComponent, ComponentType } from 'discord.js';
 import { unescape } from './markdown.ts';
 
 /** What stands before the title of a card. */

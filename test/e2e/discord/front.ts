@@ -26,7 +26,10 @@ export type Rule = (call: Call) => Answer | { readonly after: Answer } | undefin
 /** What stands between the bot and the twin and adds the rules of Discord that the twin does not know. */
 export interface Front {
   readonly url: string;
+  /** Every try. */
   readonly calls: Call[];
+  /** Those that went through, whether the bot heard of it or not. */
+  readonly accepted: Call[];
   /** Messages that broke a limit of Discord. */
   readonly problems: string[];
   rules: Rule[];
@@ -69,7 +72,7 @@ export async function startFront(twin: Twin): Promise<Front> {
     return done;
   }
 
-  const front: Front = { url: '', calls: [], problems: [], rules: [], stop: () => Promise.resolve() };
+  const front: Front = { url: '', calls: [], accepted: [], problems: [], rules: [], stop: () => Promise.resolve() };
   async function handle(request: IncomingMessage): Promise<Answer> {
     const call = await read(request);
     front.calls.push(call);
@@ -77,6 +80,7 @@ export async function startFront(twin: Twin): Promise<Front> {
     const ruled = front.rules.map((rule) => rule(call)).find((each) => each !== undefined);
     if (ruled !== undefined && !('after' in ruled)) return ruled;
     const done = await answer(call, request.headers.authorization ?? '');
+    if (done.status < 300) front.accepted.push(call);
     return ruled?.after ?? done;
   }
 

@@ -99,7 +99,7 @@ export async function openRoom(): Promise<Room> {
     path.endsWith('/callback') ? ((body['data'] ?? {}) as Call['body']) : body;
 
   function answersTo({ id, token }: { readonly id: string; readonly token?: string }): readonly Call[] {
-    return front.calls.filter(({ method, path, body }) => {
+    return front.accepted.filter(({ method, path, body }) => {
       if (method === 'GET') return false;
       return token === undefined ? body['nonce'] === id : path.includes(token) || body['nonce'] === id;
     });
@@ -160,6 +160,7 @@ export async function openRoom(): Promise<Room> {
       const problems = front.problems.splice(0);
       front.rules = [];
       front.calls.splice(0);
+      front.accepted.splice(0);
       store = createMemoryStore();
       hall = `${HALL}${String((halls += 1))}`;
       await twin.prisma.channel.create({ data: { id: hall, guildId: twin.guildId, type: 0, name: hall } });

@@ -134,7 +134,7 @@ function fillIn(twin: Twin): Trouble {
       gateway.broadcast(event, data);
     },
     hangUp: (code) => {
-      for (const { ws } of [...gateway.clients]) {
+      for (const { ws } of gateway.clients.slice()) {
         if (code === undefined) ws.terminate();
         else ws.close(code);
       }

@@ -73,17 +73,17 @@ function problemsOfOne(component: Json, files: readonly string[]): readonly stri
   }
 }
 
+const CODE = /```[a-z0-9+#-]*\n[^]*?\n```|\\[^0-9A-Za-z\s]|`[^`\n]+`/gu;
+/** Read from left to right: a fence, an escaped sign, code, a link to the web. */
+const TOKENS = new RegExp(`${CODE.source}|\\[(?:\\\\.|[^[\\]\\\\])*\\]\\(https?:\\/\\/[^\\s()<>@]+\\)`, 'gu');
+
 /** What Discord would read as more than words, outside of code. Code itself must be closed. */
 function alive(markdown: string): readonly string[] {
   const problems: string[] = [];
-  const outside = markdown
-    .replace(/```[a-z0-9+#-]*\n[^]*?\n```/gu, '')
-    .replace(/(?<!\\)`[^`\n]+`/gu, '')
-    .replace(/(?<!\\)\[(?:\\.|[^[\]\\])*\]\(https?:\/\/[^\s()<>@]+\)/gu, 'link');
-  const words = outside.replace(/\\[^0-9A-Za-z\s]/gu, '·');
+  const words = markdown.replace(TOKENS, (token) => (token.startsWith('```') ? '' : '·'));
   if (words.includes('`')) problems.push('code that is not closed');
   if (/[<[\]~|]/u.test(words)) problems.push('a mark that is alive');
-  if (/@(?:everyone|here)/iu.test(outside)) problems.push('a mention of everybody');
+  if (/@(?:everyone|here)/iu.test(markdown.replace(CODE, '·'))) problems.push('a mention of everybody');
   // Our own marks open a line at most once, and only these.
   for (const line of words.split('\n')) {
     if (/^\s*(?:#{1,3} |-# |> |- |\d+\. )\s*(?:[#>-]|\d+\.)/u.test(line)) problems.push('a mark within a marked line');
