@@ -44,7 +44,8 @@ export function receivePress(
   press: Press,
   me: Identity,
 ): SlackDelivery | undefined {
-  const from = press.message === undefined && press.view !== undefined ? pressedAtHome(press) : pressedMessage(press);
+  const where = press.channel?.id ?? '';
+  const from = where === '' ? pressedAtHome(press) : pressedMessage(press, where);
   if (from === undefined || action.value === undefined) return undefined;
   const { address, private: hidden, subject } = from;
   const { channel = press.user.id, thread } = address;
@@ -72,31 +73,28 @@ interface PressedOn {
   readonly subject?: string | undefined;
 }
 
-/** A Home view remembers the channel of direct messages beside it, where a press is answered. */
+/** Home stands in no channel; its view remembers the one of direct messages beside it, where a press is answered. */
 function pressedAtHome({ user, view }: Press): PressedOn {
   const channel = view?.private_metadata === '' ? undefined : view?.private_metadata;
   return { address: { user: user.id, ...known({ channel }), home: 'replaced' }, private: false };
 }
 
-function pressedMessage({
-  user,
-  channel,
-  message,
-  container,
-  response_url: responseUrl,
-}: Press): PressedOn | undefined {
+function pressedMessage(
+  { user, message, container, response_url: responseUrl }: Press,
+  channel: string,
+): PressedOn | undefined {
   // Slack hands over the message itself only when it is a public one; when in doubt, it was private.
   const hidden = container['is_ephemeral'] === true || message === undefined || message['subtype'] === 'ephemeral';
   const ts: unknown = message?.ts ?? container['message_ts'];
-  if (channel === undefined || typeof ts !== 'string') return undefined;
+  if (typeof ts !== 'string') return undefined;
   const inThread: unknown = message?.['thread_ts'] ?? container['thread_ts'];
   const quietThread = typeof inThread === 'string' ? inThread : undefined;
   // In a direct channel an answer below its question reads better than one in a thread.
-  const thread = quietThread ?? (hidden || channel.id.startsWith('D') ? undefined : ts);
+  const thread = quietThread ?? (hidden || channel.startsWith('D') ? undefined : ts);
   return {
     address: {
       user: user.id,
-      channel: channel.id,
+      channel,
       pressed: { ts, private: hidden },
       ...known({ thread, quietThread, responseUrl }),
     },

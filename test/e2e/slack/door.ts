@@ -1,0 +1,74 @@
+import type { App } from '@slack/bolt';
+import type { Inbox } from '../../../src/ports/inbox.ts';
+import { createSlack } from '../../../src/platforms/slack/adapter.ts';
+import { connectTo } from '../../../src/platforms/slack/connect.ts';
+import { EVENTS_PATH } from '../../../src/platforms/slack/names.ts';
+import { createMemoryStore } from '../../../src/store/memory.ts';
+import { createTestLog, type TestLog } from '../../platforms/slack/log.ts';
+import { createTestTutor, type TestTutor } from '../../platforms/slack/tutor.ts';
+import { APP } from './local-slack.ts';
+import { postSigned } from './signed.ts';
+
+/** How Slack's events reach the door. */
+export const MODES = ['Socket Mode', 'signed HTTP'] as const;
+export type Mode = (typeof MODES)[number];
+
+/** An open Slack door in this process. */
+export interface OpenDoor extends Pick<TestTutor, 'asked'>, Pick<TestLog, 'lines' | 'everything'> {
+  /** Hands the door what the stand-in cannot send, as Slack would; resolves when it is acknowledged. */
+  readonly inject: (
+    body: Readonly<Record<string, unknown>>,
+    headers?: Readonly<Record<string, string>>,
+  ) => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+/** Opens the door to a stand-in. */
+export async function openDoor(options: {
+  readonly mode: Mode;
+  readonly apiUrl: string;
+  /** Where the door listens in HTTP mode. */
+  readonly port: number;
+  readonly inbox?: Inbox;
+  readonly clock?: () => number;
+  readonly uploads?: boolean;
+}): Promise<OpenDoor> {
+  const { mode, apiUrl, port, inbox = createMemoryStore().inbox, clock = Date.now, uploads = false } = options;
+  const { tutor, asked } = createTestTutor();
+  const { log, lines, everything } = createTestLog();
+  const pictures = { svg: () => undefined, png: () => Promise.resolve(new Uint8Array([137, 80, 78, 71])) };
+  const { botToken, appToken, signingSecret } = APP;
+  const reached = mode === 'Socket Mode' ? { appToken } : { signingSecret, port };
+  const settings = { botToken, command: '/kube', uploads, apiUrl, ...reached };
+  let app: App | undefined;
+
+  const door = createSlack({ tutor, inbox, clock, log, pictures, settings }, (...given) => {
+    const connection = connectTo(...given);
+    const { receiver } = connection;
+    const init = receiver.init.bind(receiver);
+    receiver.init = (its) => {
+      app = its;
+      init(its);
+    };
+    return connection;
+  });
+  await door.start();
+
+  return {
+    asked,
+    lines,
+    everything,
+    stop: door.stop,
+    inject: async (body, headers = {}) => {
+      if (mode === 'signed HTTP') {
+        const { status } = await postSigned(`http://127.0.0.1:${String(port)}${EVENTS_PATH}`, body, { headers });
+        if (status !== 200) throw new Error(`the door answered ${String(status)}`);
+        return;
+      }
+      const { promise, resolve, reject } = Promise.withResolvers<void>();
+      const ack = () => Promise.resolve(resolve());
+      app?.processEvent({ body: { ...body }, ack }).catch(reject);
+      await promise;
+    },
+  };
+}
