@@ -38,6 +38,8 @@ export interface Room {
   readonly bot: (options?: BotOptions) => Promise<Adapter>;
   /** The same, closed: for bots that shall not come in. */
   readonly closedBot: (options?: BotOptions) => Adapter;
+  /** Every call whose address holds a text. */
+  readonly callsTo: (part: string) => readonly Call[];
   readonly say: (user: string, text: string, channel?: string) => Promise<APIMessage>;
   readonly mention: (user: string, text: string) => Promise<APIMessage>;
   readonly slash: (user: string, ask: string) => Promise<Said>;
@@ -122,6 +124,7 @@ export async function openRoom(): Promise<Room> {
       await bot.start();
       return bot;
     },
+    callsTo: (part) => front.calls.filter(({ path }) => path.includes(part)),
     say: (user, content, channel = hall) => userIn(channel, user).sendMessage({ content }),
     mention: (user, text) => userIn(hall, user).sendMessage({ content: `<@${twin.botUserId}> ${text}` }),
     slash: (user, ask) =>
