@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
+import type { Tutor } from '../../../src/core/tutor.ts';
 import type { Inbox } from '../../../src/ports/inbox.ts';
-import { createSlack } from '../../../src/platforms/slack/adapter.ts';
+import { createSlack, type SlackSettings } from '../../../src/platforms/slack/adapter.ts';
 import { connectTo } from '../../../src/platforms/slack/connect.ts';
 import { EVENTS_PATH } from '../../../src/platforms/slack/names.ts';
 import { createMemoryStore } from '../../../src/store/memory.ts';
@@ -32,14 +33,18 @@ export async function openDoor(options: {
   readonly inbox?: Inbox;
   readonly clock?: () => number;
   readonly uploads?: boolean;
+  /** What answers in place of the small tutor. */
+  readonly respond?: Tutor['respond'];
+  readonly settings?: Partial<SlackSettings>;
 }): Promise<OpenDoor> {
   const { mode, apiUrl, port, inbox = createMemoryStore().inbox, clock = Date.now, uploads = false } = options;
-  const { tutor, asked } = createTestTutor();
+  const { tutor: small, asked } = createTestTutor();
+  const tutor = options.respond === undefined ? small : { ...small, respond: options.respond };
   const { log, lines, everything } = createTestLog();
   const pictures = { svg: () => undefined, png: () => Promise.resolve(new Uint8Array([137, 80, 78, 71])) };
   const { botToken, appToken, signingSecret } = APP;
   const reached = mode === 'Socket Mode' ? { appToken } : { signingSecret, port };
-  const settings = { botToken, command: '/kube', uploads, apiUrl, ...reached };
+  const settings = { botToken, command: '/kube', uploads, apiUrl, ...reached, ...options.settings };
   let app: App | undefined;
 
   const door = createSlack({ tutor, inbox, clock, log, pictures, settings }, (...given) => {
