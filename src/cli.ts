@@ -24,7 +24,10 @@ When standard input is not a terminal, npm start answers each line of it.
 /** Reads the command line. */
 export function parseMode(args: readonly string[]): Mode {
   const [verb, ...rest] = args;
-  if (verb === 'ask') return rest.length > 0 ? { type: 'ask', question: rest.join(' ') } : wrong('ask needs a question: npm run -s ask -- "what is a pod"');
+  if (verb === 'ask')
+    return rest.length > 0
+      ? { type: 'ask', question: rest.join(' ') }
+      : wrong('ask needs a question: npm run -s ask -- "what is a pod"');
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -34,7 +37,8 @@ export function parseMode(args: readonly string[]): Mode {
     if (values.help === true) return { type: 'help' };
     if (values.version === true) return { type: 'version' };
     const [mode = 'start', ...extra] = positionals;
-    if (mode !== 'start' && mode !== 'json' && mode !== 'gaps') return wrong(`"${mode}" is none of: start, ask, json, gaps`);
+    if (mode !== 'start' && mode !== 'json' && mode !== 'gaps')
+      return wrong(`"${mode}" is none of: start, ask, json, gaps`);
     return extra.length > 0 ? wrong(`"${mode}" takes no further words`) : { type: mode };
   } catch (error) {
     return wrong(error instanceof Error ? error.message : String(error));

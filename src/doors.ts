@@ -27,21 +27,45 @@ export function configuredDoors(config: Config, { tutor, store, clock, log }: Do
   return [
     ...(slack === undefined
       ? []
-      : [{ name: 'Slack' as const, build: async () => (await import('./platforms/slack/adapter.ts')).createSlack({ ...world, settings: slack }) }]),
+      : [
+          {
+            name: 'Slack' as const,
+            build: async () =>
+              (await import('./platforms/slack/adapter.ts')).createSlack({ ...world, settings: slack }),
+          },
+        ]),
     ...(discord === undefined
       ? []
-      : [{ name: 'Discord' as const, build: async () => (await import('./platforms/discord/adapter.ts')).createDiscord({ ...world, settings: discord }) }]),
+      : [
+          {
+            name: 'Discord' as const,
+            build: async () =>
+              (await import('./platforms/discord/adapter.ts')).createDiscord({ ...world, settings: discord }),
+          },
+        ]),
     ...(web === undefined ? [] : [{ name: 'web page' as const, build: () => buildWeb(web, world) }]),
   ];
 }
 
 type WebSettings = NonNullable<Config['web']>;
 
-async function buildWeb(settings: WebSettings, world: { readonly tutor: Tutor; readonly clock: Clock; readonly log: Log; readonly pictures: ReturnType<typeof createPictures> }) {
+async function buildWeb(
+  settings: WebSettings,
+  world: {
+    readonly tutor: Tutor;
+    readonly clock: Clock;
+    readonly log: Log;
+    readonly pictures: ReturnType<typeof createPictures>;
+  },
+) {
   const [{ createWeb }, slack, discord] = await Promise.all([
     import('./platforms/web/adapter.ts'),
     import('./platforms/slack/render.ts'),
     import('./platforms/discord/render.ts'),
   ]);
-  return createWeb({ ...world, settings, previews: { slack: slack.render, discord: (reply) => discord.render(reply).message } });
+  return createWeb({
+    ...world,
+    settings,
+    previews: { slack: slack.render, discord: (reply) => discord.render(reply).body },
+  });
 }

@@ -28,6 +28,15 @@ async function tutorOver(store: Store, config: Config, log: Log) {
   return createTutor({ glossary, store, clock, random: Math.random, log, version, ratePerMinute, keepPlaces });
 }
 
+/**
+ * A reader that leaves early (`| head`) ends us quietly. Without this the failed write is an exception, logging it fails
+ * in the same way, and so on for ever.
+ */
+function leaveWithReader(): void {
+  output.on('error', () => process.exit(0));
+  stderr.on('error', () => process.exit(1));
+}
+
 /** The database is opened only by modes that keep something: one answer from a script needs none. */
 async function openStore(config: Config): Promise<Store> {
   const { openSqliteStore } = await import('./store/sqlite.ts');
@@ -88,6 +97,7 @@ async function gaps(config: Config): Promise<void> {
 }
 
 async function main(): Promise<void> {
+  leaveWithReader();
   const mode = parseMode(process.argv.slice(2));
   if (mode.type === 'help') return void output.write(USAGE);
   if (mode.type === 'version') return void output.write(`${version}\n`);
@@ -103,8 +113,8 @@ async function main(): Promise<void> {
     return;
   }
   const config = loaded.value;
-  const service = mode.type === 'start' && !input.isTTY;
-  const log = await createLog({ level: config.logLevel ?? (service ? 'info' : 'warn') });
+  const service = mode.type === 'start' && (config.slack ?? config.discord) !== undefined;
+  const log = createLog({ level: config.logLevel ?? (service ? 'info' : 'warn') });
   for (const hint of config.hints) stderr.write(`${hint}\n`);
   if (mode.type === 'ask') return ask(mode.question, config, log);
   if (mode.type === 'json') return json(config, log);

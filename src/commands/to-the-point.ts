@@ -22,11 +22,12 @@ const words = (text: string): ReadonlySet<string> =>
  * trouble it tells of. At most two; none for a bare "what is a pod".
  */
 export function toThePoint(term: Term, question: string, knowledge: Knowledge): readonly Text[] {
+  // Somebody who described the term instead of naming it asked for the term and nothing more.
+  if (!knowledge.engine.spot(question).some(({ id }) => id === term.id)) return [];
   const own = words([term.name, ...term.aliases].join(' '));
   const asked = [...words(question)].filter((word) => !own.has(word));
   if (asked.length === 0) return [];
-  const neighbours = knowledge.relations(term.id).flatMap(({ to }) => knowledge.term(to) ?? []);
-  const scored = [...candidates(term), ...neighbours.flatMap(candidates)].map(({ say, words: has }) => ({
+  const scored = candidates(term).map(({ say, words: has }) => ({
     say,
     shared: asked.filter((word) => has.has(word)).length,
   }));
