@@ -110,6 +110,31 @@ describe('when Slack has trouble', () => {
     expect(await own('told in private')).toEqual([]);
   });
 
+  test('a picture that may not be uploaded is told in words', async () => {
+    door = await opened({ apiUrl: faults.apiUrl, uploads: true });
+    faults.next({
+      call: 'files.getUploadURLExternal',
+      status: 200,
+      body: JSON.stringify({ ok: false, error: 'missing_scope' }),
+    });
+    const { message } = await mention('drawing');
+    const { ts } = message as Seen;
+    const card = (await answers('Pod drawn')).find(({ thread_ts: thread }) => thread === ts);
+    expect(JSON.stringify(card?.blocks)).toContain('Picture: A Pod with two containers');
+    expect(door.lines()).toContain('warn could not upload a picture');
+  });
+
+  test('a picture that Slack is not ready to show is shown a second later', async () => {
+    door = await opened({ apiUrl: faults.apiUrl, uploads: true });
+    faults.next(refusal('invalid_blocks'));
+    const { message } = await mention('drawing');
+    const { ts } = message as Seen;
+    const card = await until('the card', async () =>
+      (await own('Pod drawn')).find(({ thread_ts: thread }) => thread === ts),
+    );
+    expect(card.blocks?.map(({ type }) => type)).toEqual(['header', 'image']);
+  });
+
   test('a card whose shape is refused is said in words', async () => {
     await through();
     faults.next(refusal('invalid_blocks'));

@@ -60,12 +60,8 @@ beforeAll(async () => {
 
 test('the table of cases has no empty cell and nothing that was skipped', () => {
   expect(rows.length).toBeGreaterThan(OWED.length);
-  for (const row of rows) {
-    for (const cell of Object.values(row)) {
-      expect(cell, JSON.stringify(row)).not.toBe('');
-      expect(cell, JSON.stringify(row)).not.toMatch(/skip|todo/iu);
-    }
-  }
+  const bad = rows.filter((row) => Object.values(row).some((cell) => cell === '' || /skip|todo/iu.test(cell)));
+  expect(bad).toEqual([]);
 });
 
 test('every case names a test that exists, or says why it needs none', () => {

@@ -36,8 +36,6 @@ export const LIMITS = {
   tableWidth: 60,
   /** A text field in a modal. */
   inputText: 3_000,
-  /** A modal's title and the labels of its buttons. */
-  modalTitle: 24,
   /** Bytes of a signed request. Slack documents none; its largest payloads stay far below. */
   requestBytes: 1_048_576,
   /** Seconds a signed request may be ahead of our clock: https://docs.slack.dev/authentication/verifying-requests-from-slack checks only the past. */

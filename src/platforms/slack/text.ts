@@ -1,10 +1,9 @@
-/** Text as Slack can store it: no control characters besides line breaks, no halves of characters. */
+// eslint-disable-next-line no-control-regex -- control characters are exactly what must go
+const INVISIBLE = /[\u0000-\u0009\u000B-\u001F\u007F\u202A-\u202E\u2066-\u2069]/gu;
+
+/** Text as Slack can store it and people can trust it: no control characters besides line breaks, no halves of characters, nothing that turns the reading direction. */
 export function clean(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are exactly what must go
-  return text
-    .toWellFormed()
-    .replace(/\t/gu, '  ')
-    .replace(/[\u0000-\u0009\u000B-\u001F\u007F]/gu, '');
+  return text.toWellFormed().replace(/\t/gu, '  ').replace(INVISIBLE, '');
 }
 
 /** A text that fits, and whether something of it is missing. */

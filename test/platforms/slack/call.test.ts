@@ -8,14 +8,14 @@ const platformError = (error: string) => new webApi.WebAPIPlatformError({ ok: fa
 const busy = (seconds: number) => new webApi.WebAPIRateLimitedError(seconds);
 
 /** Fails with each error in turn, then succeeds, and counts. */
-function failing(...errors: readonly unknown[]) {
+function failing(...errors: readonly Error[]) {
   let tries = 0;
   return {
     tries: () => tries,
     once: () => {
       const error = errors[tries];
       tries += 1;
-      return error === undefined ? Promise.resolve('done') : Promise.reject(error as Error);
+      return error === undefined ? Promise.resolve('done') : Promise.reject(error);
     },
   };
 }
