@@ -13,11 +13,11 @@ import type { Connection } from './connection.ts';
 import { createHandOver } from './hand-over.ts';
 import { identify } from './identity.ts';
 import { listen } from './listen.ts';
-import { stillWorking } from './still-working.ts';
 import { routesFor } from './routes.ts';
 import { createSdkLog, withoutSecrets } from './sdk-log.ts';
 import { createSend } from './send.ts';
 import type { SlackSettings } from './settings.ts';
+import { stillWorking } from './still-working.ts';
 import { createUploads, NO_UPLOADS } from './uploads.ts';
 
 export type { SlackSettings } from './settings.ts';

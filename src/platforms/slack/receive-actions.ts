@@ -49,7 +49,7 @@ export function receivePress(
   if (from === undefined || action.value === undefined) return undefined;
   const { address, private: hidden, subject } = from;
   const { channel = press.user.id, thread } = address;
-  const kind = !hidden && /^[DU]/u.test(channel) ? 'direct' : 'shared';
+  const kind = address.home !== undefined || (!hidden && channel.startsWith('D')) ? 'direct' : 'shared';
   const place: Place = { platform: 'slack', team: me.team, channel, kind, ...known({ thread }) };
   return {
     key: `slack press ${press.trigger_id}`,
