@@ -6,6 +6,7 @@ import type { Request } from '../../core/request.ts';
 import type { Adapter, Tutor } from '../../core/tutor.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { linesOf } from './buttons.ts';
+import { createCompleter } from './completer.ts';
 import { flow } from './flow.ts';
 import { createHistory } from './history.ts';
 import { createPaint } from './paint.ts';
@@ -31,8 +32,6 @@ export interface TerminalOptions {
 /** Longer lines of running text are hard to read, however wide the window is. */
 const WIDEST = 100;
 const DEFAULT_COLUMNS = 80;
-/** How many lines Tab offers. */
-const OFFERED = 12;
 const HINT = 'Type a question, the number of a button, or exit. Tab completes.';
 const LEAVING = /^(?:exit|quit)$/iu;
 
@@ -49,7 +48,7 @@ export function createTerminal(options: TerminalOptions): Adapter & { readonly c
   let work: Promise<void> = Promise.resolve();
 
   // Asked anew for each answer, since windows change their size.
-  const width = () => Math.min(WIDEST, output.columns ?? DEFAULT_COLUMNS);
+  const width = () => Math.min(WIDEST, output.columns || DEFAULT_COLUMNS);
   const print = (text: string) => output.write(`${text}\n`);
 
   function show(reply: Reply): void {
@@ -122,10 +121,7 @@ export function createTerminal(options: TerminalOptions): Adapter & { readonly c
         history: [...typed].reverse(),
         removeHistoryDuplicates: true,
         prompt: paint.as(['bold', 'cyan'], '› '),
-        completer: (line: string): [string[], string] => [
-          tutor.complete(line, OFFERED).map((offer) => offer.line),
-          line,
-        ],
+        completer: createCompleter(tutor.complete),
       });
       listen(screen);
       show(await respond('hello', 'message'));

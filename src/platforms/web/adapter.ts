@@ -6,6 +6,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Pictures } from '../../ports/pictures.ts';
 import { createChannels } from './channels.ts';
+import { createClose } from './close.ts';
 import { createEntrance } from './entrance.ts';
 import { loadPageFiles } from './files.ts';
 import { headers, ownHost, ownPosts } from './guard.ts';
@@ -44,6 +45,7 @@ export function createWeb({ tutor, clock, log, pictures, settings, previews }: W
   const app = new Hono();
   const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
   const server = createServer((incoming, outgoing) => void listener(incoming, outgoing));
+  const close = createClose(server);
   let port = settings.port;
 
   async function route(): Promise<void> {
@@ -87,14 +89,9 @@ export function createWeb({ tutor, clock, log, pictures, settings, previews }: W
       log.info('the web page is open', { host, port });
     },
     stop: async () => {
-      if (!server.listening) return;
-      const { promise: closed, resolve } = Promise.withResolvers<void>();
-      server.close(() => resolve());
       // Pages that only listen are sent away; answers under way get their time.
       closing.abort();
-      const impatience = setTimeout(() => server.closeAllConnections(), GRACE_MS);
-      await closed;
-      clearTimeout(impatience);
+      await close(GRACE_MS);
     },
   };
 }

@@ -20,11 +20,16 @@ export async function listen(server: Server, host: string, port: number): Promis
       return await listenOn(server, host, at);
     } catch (cause) {
       if (isBusy(cause)) continue;
-      throw new Error(`The web page cannot listen on ${host}, port ${String(at)}. Set another host or port for it.`, {
-        cause,
-      });
+      throw new Error(
+        `The web page cannot listen on ${host}, port ${String(at)}. Set another KUBE_TUTOR_WEB_HOST or KUBE_TUTOR_WEB_PORT.`,
+        {
+          cause,
+        },
+      );
     }
   }
   const last = Math.min(65_535, port + WEB_LIMITS.ports - 1);
-  throw new Error(`The web page found no free port from ${String(port)} to ${String(last)}. Set another port for it.`);
+  throw new Error(
+    `The web page found no free port from ${String(port)} to ${String(last)}. Set another KUBE_TUTOR_WEB_PORT.`,
+  );
 }

@@ -31,7 +31,7 @@ export function checkSettings({ host, password }: WebSettings): void {
   if (isLoopback(host) || (password !== undefined && password !== '')) return;
   throw new Error(
     `The web page would listen on ${host}, where others can reach it, without a password. ` +
-      'Set a password for it, or leave its host at 127.0.0.1 so that only this machine can open it.',
+      'Set KUBE_TUTOR_WEB_PASSWORD, or leave KUBE_TUTOR_WEB_HOST at 127.0.0.1 so that only this machine can open it.',
   );
 }
 

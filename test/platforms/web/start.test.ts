@@ -16,9 +16,9 @@ async function occupy(): Promise<number> {
 describe('where the page listens', () => {
   it.each(['0.0.0.0', '::', '192.168.1.5', 'tutor.example'])('refuses %s without a password', async (host) => {
     await expect(openWeb({ settings: { host } })).rejects.toThrow(
-      `The web page would listen on ${host}, where others can reach it, without a password. Set a password for it`,
+      `The web page would listen on ${host}, where others can reach it, without a password. Set KUBE_TUTOR_WEB_PASSWORD`,
     );
-    expect(() => checkSettings({ host, port: 1, password: '' })).toThrow('Set a password');
+    expect(() => checkSettings({ host, port: 1, password: '' })).toThrow('Set KUBE_TUTOR_WEB_PASSWORD');
   });
 
   it.each(['127.0.0.1', 'localhost', '::1', '[::1]', '127.9.9.9'])('needs no password on %s', (host) => {
@@ -44,7 +44,7 @@ describe('where the page listens', () => {
 
   it('says which setting to change where it cannot listen at all', async () => {
     await expect(openWeb({ settings: { host: '203.0.113.9', password: 'secret' } })).rejects.toThrow(
-      /cannot listen on 203\.0\.113\.9, port 0\. Set another host or port/u,
+      /cannot listen on 203\.0\.113\.9, port 0\. Set another KUBE_TUTOR_WEB_HOST or KUBE_TUTOR_WEB_PORT/u,
     );
   });
 
