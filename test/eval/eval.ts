@@ -1,17 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { readGlossary } from '../../src/glossary/read-glossary.ts';
 import { createEngine } from '../../src/glossary/search/engine.ts';
 import type { Finding } from '../../src/glossary/search/finding.ts';
 import { toSearchable } from '../../src/glossary/searchable.ts';
+import { readItems, SEALED, TUNING } from './items.ts';
 
 // `npm run eval`: how well the engine answers the tuning questions, with every miss. `npm run eval -- --sealed`: figures
 // only, over the half that nobody who works on the engine reads.
-
-interface Item {
-  readonly kind: string;
-  readonly question: string;
-  readonly expected: readonly string[];
-}
 
 const KINDS = ['exact', 'alias', 'plural', 'typo', 'natural', 'compare', 'reverse', 'error', 'howto', 'trouble', 'ood', 'adv'];
 /** The bars of each kind, as shares of right answers. */
@@ -24,16 +18,6 @@ const root = new URL('../../', import.meta.url);
 const sealed = process.argv.includes('--sealed');
 const written = process.argv.includes('--written');
 const only = process.argv.find((arg) => arg.startsWith('--kind='))?.slice(7);
-
-function readItems(file: string): readonly Item[] {
-  return readFileSync(new URL(file, import.meta.url), 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => {
-      const [kind = '', question = '', expected = ''] = line.split('\t');
-      return { kind, question: question.replaceAll('\\n', '\n'), expected: expected.split('|') };
-    });
-}
 
 const { glossary } = readGlossary(new URL('glossary', root).pathname);
 const engine = createEngine(toSearchable(glossary), glossary);
@@ -48,7 +32,7 @@ function answerOf(finding: Finding): string {
 const isRight = (answer: string, expected: readonly string[]): boolean =>
   expected.some((each) => each.split('+').sort().join('+') === answer);
 
-const items = readItems(sealed ? './sealed.tsv' : './tuning.tsv').filter(
+const items = readItems(sealed ? SEALED : TUNING).filter(
   ({ expected }) => !written || expected.some((each) => each === 'none' || each.split('+').every((id) => exists.has(id))),
 );
 const misses: string[] = [];

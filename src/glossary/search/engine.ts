@@ -1,19 +1,18 @@
 import type { Glossary } from '../glossary.ts';
 import { createDescriber } from './describe.ts';
-import { SETTING } from './english.ts';
 import { createErrorMatcher, looksPasted } from './errors.ts';
-import { isBelievable } from './evidence.ts';
+import { readingsOf, type Query, type Reading } from './features.ts';
 import { distinct, idOf, scoredOf, type Finding, type Scored } from './finding.ts';
-import { asks, asksByPronoun, commands, complains, describes, isAsked, isAskedBehind } from './frame.ts';
-import { asksHow, createHowToMatcher } from './how-to.ts';
-import { leadOf } from './lead.ts';
+import { asks, complains, describes } from './frame.ts';
+import { createHowToMatcher } from './how-to.ts';
 import { indexNames, type Name, type Searchable } from './names.ts';
 import { findComparison } from './pair.ts';
 import { indexSpelling } from './spelling.ts';
 import { createSpotter, type Spot } from './spots.ts';
 import { createSuggester, type Suggestion } from './suggest.ts';
-import { isContent, tokenise, type Token } from './tokens.ts';
+import { isContent, tokenise } from './tokens.ts';
 import { createVocabulary } from './vocabulary.ts';
+import { weigh } from './weigh.ts';
 import { createWholeFinder } from './whole.ts';
 
 /** The answering engine over one glossary: pure, in memory, no clock. */
@@ -24,20 +23,15 @@ export interface Engine {
   /** The terms and errors named anywhere in somebody's message, likeliest first. */
   readonly spot: (text: string) => readonly Scored[];
   readonly suggest: (typed: string, limit: number) => readonly Suggestion[];
+  /** What a line may mean where no layer before was sure; what the weights are fitted on. */
+  readonly readings: (line: string) => readonly Reading[] | undefined;
 }
 
-/** A line with what the first layers saw in it. */
-interface Query {
-  readonly line: string;
-  readonly tokens: readonly Token[];
-  readonly spots: readonly Spot[];
-}
+/** Two terms that are believed about as much are both offered. */
+const CLOSE = 0.85;
 
 /** Builds every index. Layers are tried from the surest to the least sure; each either finds or passes on. */
-export function createEngine(
-  all: readonly Searchable[],
-  { errors, howTos }: Pick<Glossary, 'errors' | 'howTos'>,
-): Engine {
+export function createEngine(all: readonly Searchable[], { errors, howTos }: Pick<Glossary, 'errors' | 'howTos'>): Engine {
   const byId = new Map(all.map((term) => [term.id, term]));
   const level = (id: string): number => byId.get(id)?.level ?? 3;
   const prefer = (a: Name, b: Name): number =>
@@ -49,13 +43,12 @@ export function createEngine(
   const matchError = createErrorMatcher(errors);
   const matchHowTo = createHowToMatcher(howTos);
   const describer = createDescriber(all);
-  const { senseOf, isUbiquitous } = createVocabulary(all);
+  const vocabulary = createVocabulary(all);
   const suggest = createSuggester(all);
 
   function ofName(spot: Spot): Finding {
     const [first, second] = spot.names;
-    const tie =
-      second !== undefined && first?.isAlias === true && second.isAlias && level(first.id) === level(second.id);
+    const tie = second !== undefined && first?.isAlias === true && second.isAlias && level(first.id) === level(second.id);
     return { type: tie ? 'choices' : 'term', terms: scoredOf(spot) };
   }
 
@@ -67,125 +60,77 @@ export function createEngine(
   }
 
   /** A reason in pasted text that no pattern of the catalogue knows. */
-  function findReason({ line, spots }: Query): Finding | undefined {
+  function findReason(line: string, spots: readonly Spot[]): Finding | undefined {
     if (!looksPasted(line)) return undefined;
     const reason = spots.find((spot) => byId.get(idOf(spot))?.area === 'status-errors');
     return reason === undefined ? undefined : ofName(reason);
   }
 
-  function findTask({ line, tokens, spots }: Query): Finding | undefined {
-    const [best] = matchHowTo(line);
-    if (best === undefined) return undefined;
-    const domain = spots.length > 0 || tokens.some(({ text }) => SETTING.has(text));
-    const asking = asksHow(line) || (commands(line) && !describes(line)) || best.likeness > 0.75;
-    const needed = (asksHow(line) ? 0.62 : 0.75) + (domain ? 0 : 0.2);
-    const foreign = tokens.filter(({ text }) => isContent(text) && senseOf(text) === 'foreign').length;
-    if (!asking || best.score < needed || (foreign > 1 && !spots.some(({ commonness }) => commonness === 'none')))
-      return undefined;
-    return { type: 'how-to', card: best.card, terms: [{ id: best.card.term, score: Math.min(0.95, best.score) }] };
-  }
-
-  function findDescribed({ line, tokens, spots }: Query, least: number): Finding | undefined {
-    const symptom = complains(line);
-    // The names in a description are things the asker already knows, so they are rarely what is being asked for.
-    const given = spots.filter(({ commonness, start }) => commonness === 'none' || !isAsked(tokens, start)).map(idOf);
-    const free = describer.rank(line, ({ id, area, written }) => {
-      const status = area === 'status-errors';
-      const fit = symptom ? (status ? 1.6 : 0.8) : status ? 0.75 : 1;
-      return fit * (written ? 1 : 0.8) * (given.includes(id) && !(symptom && status) ? 0.7 : 1);
-    });
-    const [first, second] = free;
-    const words = tokens.filter(({ text }) => isContent(text));
-    const foreign = words.filter(({ text }) => senseOf(text) === 'foreign').length / Math.max(1, words.length);
-    if (first === undefined || first.coverage < least || foreign > 0.45) return undefined;
-    const close = second !== undefined && second.score > first.score * 0.97 && first.coverage < least + 0.1;
-    const terms = free.slice(0, 4).map(({ id, score }) => ({ id, score: Math.min(0.9, (0.8 * score) / first.score) }));
-    return { type: close ? 'choices' : 'term', terms };
-  }
-
-  /** A name in a sentence, or a description without one. */
-  function findInSentence(query: Query): Finding | undefined {
-    const { line, tokens, spots } = query;
-    const ranked = describer.rank(line);
-    const best = ranked[0]?.score ?? 1;
-    const fits = (id: string): number => (ranked.find((each) => each.id === id)?.score ?? 0) / best;
-    const first = leadOf(spots, tokens, { fits, isUbiquitous });
-    const complaining = complains(line);
-    const asked =
-      first !== undefined && !complaining && (isAsked(tokens, first.start) || isAskedBehind(tokens, first.end));
-    const believed = first !== undefined && isBelievable(first, spots, tokens, senseOf);
-    const everyday = first === undefined || first.commonness === 'plain' || isUbiquitous(first.names[0]?.key ?? '');
-    const content = tokens.filter(({ text }) => isContent(text)).length;
-    const named = spots.reduce((sum, { start, end }) => sum + end - start, 0);
-    const framed = describes(line) || complaining;
-    const describing = (framed || (!asked && content >= (everyday ? 4 : 5))) && named < content * 0.75;
-    if (describing && !(asked && believed && !describes(line))) {
-      const described = findDescribed(
-        query,
-        everyday || !believed ? (complaining && spots.length > 0 ? 0.28 : framed ? 0.3 : 0.38) : 0.5,
-      );
-      if (described !== undefined) return described;
-    }
-    // In a long line that asks for nothing, an everyday word is a word of the sentence.
-    const incidental = everyday && !asked && content >= 5 && !asksByPronoun(line);
-    return first !== undefined && believed && !incidental ? ofName(first) : undefined;
-  }
-
-  /** What no layer explained: a short remainder may still be a badly misspelt name; else the nearest names are offered. */
-  function lastMile({ line, tokens, spots }: Query): Finding {
-    const rest = tokens.filter(({ text }) => isContent(text)).map(({ text }) => text);
-    const offered = suggest(rest.join(' '), 4);
-    const strange =
-      rest.length <= 4 &&
-      spots.length === 0 &&
-      rest.every((word) => senseOf(word) === 'foreign') &&
-      rest.join('').length > 4;
-    if (strange && (offered[0]?.score ?? 0) > 0.8) {
-      return { type: 'term', terms: offered.map(({ id, score }) => ({ id, score: score * 0.7 })) };
-    }
-    const described = describer.rank(line).filter(({ coverage }) => coverage > 0.25);
-    const nearby = [
-      ...spots.flatMap((spot) => scoredOf(spot, 0.3)),
-      ...described.map(({ id }) => ({ id, score: 0.2 })),
-      ...offered.map(({ id }) => ({ id, score: 0.1 })),
-    ];
-    return { type: 'unknown', terms: distinct(nearby).slice(0, 4) };
-  }
-
-  function find(line: string): Finding {
+  /** What the sure layers find, or the query that the readings are weighed for. */
+  function sureOf(line: string): Finding | Query {
     const tokens = tokenise(line);
     const exact = whole.exact(tokens, line);
     if (exact !== undefined) return ofName(exact);
+    const spots = spotter(tokens);
     const error = findError(line);
-    const misspelt = error === undefined ? whole.withSlips(tokens) : undefined;
+    const sure = findComparison(line, tokens, spots) ?? error ?? findReason(line, spots);
+    if (sure !== undefined) return sure;
+    const misspelt = whole.withSlips(tokens);
     if (misspelt !== undefined) return ofName(misspelt);
-    const query: Query = { line, tokens, spots: spotter(tokens) };
-    return (
-      findComparison(line, tokens, query.spots) ??
-      error ??
-      findReason(query) ??
-      findTask(query) ??
-      findInSentence(query) ??
-      lastMile(query)
-    );
+    const symptom = complains(line);
+    const described = describer.rank(line, ({ area, written }) => {
+      const status = area === 'status-errors';
+      return (symptom ? (status ? 1.6 : 0.8) : status && describes(line) ? 0.75 : 1) * (written ? 1 : 0.8);
+    });
+    return { line, tokens, spots, described, tasks: matchHowTo(line) };
+  }
+
+  /** The most believed reading. */
+  function weighed(query: Query): Finding {
+    const ranked = weigh(readingsOf(query, byId, vocabulary));
+    const terms = ranked.flatMap((reading) => (reading.type === 'term' ? [{ id: reading.id, score: reading.belief }] : []));
+    const [first] = ranked;
+    if (first === undefined || first.type === 'none') return lastMile(query, terms);
+    if (first.type === 'how-to') {
+      return { type: 'how-to', card: first.task.card, terms: [{ id: first.task.card.term, score: first.belief }] };
+    }
+    const [best, second] = terms;
+    const close = second !== undefined && second.score > (best?.score ?? 0) * CLOSE;
+    return { type: close ? 'choices' : 'term', terms: terms.slice(0, 4) };
+  }
+
+  /** What nothing explained: a short remainder may still be a badly misspelt name; else the nearest names are offered. */
+  function lastMile({ tokens, spots }: Query, terms: readonly Scored[]): Finding {
+    const rest = tokens.filter(({ text }) => isContent(text)).map(({ text }) => text);
+    const offered = suggest(rest.join(' '), 4);
+    const strange = rest.length <= 4 && spots.length === 0 && rest.every((word) => vocabulary.senseOf(word) === 'foreign');
+    if (strange && rest.join('').length > 4 && (offered[0]?.score ?? 0) > 0.8) {
+      return { type: 'term', terms: offered.map(({ id, score }) => ({ id, score: score * 0.7 })) };
+    }
+    const nearby = [...terms.slice(0, 3).map(({ id }) => ({ id, score: 0.2 })), ...offered.map(({ id }) => ({ id, score: 0.1 }))];
+    return { type: 'unknown', terms: distinct(nearby).slice(0, 4) };
   }
 
   return {
-    find,
+    find: (line) => {
+      const sure = sureOf(line);
+      return 'type' in sure ? sure : weighed(sure);
+    },
+    readings: (line) => {
+      const sure = sureOf(line);
+      return 'type' in sure ? undefined : readingsOf(sure, byId, vocabulary);
+    },
     name: (text) => {
       const tokens = tokenise(text);
-      const spot =
-        whole.exact(tokens, text) ??
-        spotter(tokens).find(({ start, end, slips }) => start === 0 && end === tokens.length && slips < 2);
+      const only = spotter(tokens).find(({ start, end, slips }) => start === 0 && end === tokens.length && slips < 2);
+      const spot = whole.exact(tokens, text) ?? only;
       return spot === undefined ? undefined : idOf(spot);
     },
     spot: (text) => {
       const error = matchError(text);
       const terms = [
         ...(error === undefined ? [] : [{ id: error.card.term, score: 0.95 }]),
-        ...spotter(tokenise(text)).flatMap((spot) =>
-          scoredOf(spot, spot.commonness === 'plain' ? 0.5 : 0.9).slice(0, 1),
-        ),
+        ...spotter(tokenise(text)).flatMap((spot) => scoredOf(spot, spot.commonness === 'plain' ? 0.5 : 0.9).slice(0, 1)),
       ];
       return [...distinct(terms)].sort((a, b) => b.score - a.score);
     },

@@ -21,7 +21,9 @@ const base = (word: string): string => singular(word).replace(/(?:ing|ed)$/u, ''
 export function createVocabulary(all: readonly Searchable[]): Vocabulary {
   const names = new Set<string>();
   const described = new Map<string, number>();
-  for (const { name, aliases, phrasings, oneLiner } of all) {
+  const said = new Set<string>();
+  for (const { name, aliases, phrasings, oneLiner, text: rest } of all) {
+    for (const { text } of tokenise(rest)) said.add(base(text));
     for (const { text } of tokenise([name, ...aliases].join(' '))) if (isContent(text)) names.add(base(text));
     const own = new Set(tokenise([...phrasings, oneLiner].join(' ')).map(({ text }) => base(text)));
     for (const word of own) described.set(word, (described.get(word) ?? 0) + 1);
@@ -31,7 +33,7 @@ export function createVocabulary(all: readonly Searchable[]): Vocabulary {
       const key = base(word);
       const plain = commonness(word) === 'plain';
       if (names.has(key)) return plain ? 'neutral' : 'field';
-      if (described.has(key)) return plain ? 'neutral' : 'field';
+      if (described.has(key) || said.has(key)) return plain ? 'neutral' : 'field';
       return 'foreign';
     },
     isUbiquitous: (word) => (described.get(base(word)) ?? 0) >= UBIQUITOUS,
