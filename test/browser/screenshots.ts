@@ -1,6 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
+import { createPictures } from '../../src/draw/create-pictures.ts';
+import { loadGlossary } from '../../src/glossary/load.ts';
+import { createMemoryStore } from '../../src/store/memory.ts';
+import { createTutor } from '../../src/tutor.ts';
 import { openBrowser, type Look } from './browser.ts';
 import { serve } from './served.ts';
 
@@ -13,11 +18,11 @@ interface Shot {
 async function ask(page: Page, line: string): Promise<void> {
   await page.getByRole('combobox').fill(line);
   await page.keyboard.press('Enter');
-  await page.locator('.answer').filter({ hasText: 'See it in' }).last().waitFor();
+  await page.locator('.answer').nth(1).waitFor();
 }
 
 async function preview(page: Page, platform: string): Promise<void> {
-  await ask(page, 'pod');
+  await ask(page, 'what is a pod?');
   await page.getByRole('button', { name: platform }).last().click();
   await page.locator('.drawn').waitFor();
   await page
@@ -26,17 +31,32 @@ async function preview(page: Page, platform: string): Promise<void> {
     .evaluate((element) => element.scrollIntoView());
 }
 
-const askPod = (page: Page) => ask(page, 'pod');
+const askPod = (page: Page) => ask(page, 'what is a pod?');
 
 const SHOTS: readonly Shot[] = [
   { name: 'wide-light', look: {}, act: askPod },
   { name: 'wide-dark', look: { colorScheme: 'dark' }, act: askPod },
   { name: 'narrow', look: { width: 360, height: 780 }, act: askPod },
-  { name: 'suggestions', look: { height: 600 }, act: (page) => page.getByRole('combobox').pressSequentially('p') },
+  { name: 'suggestions', look: { height: 600 }, act: (page) => page.getByRole('combobox').pressSequentially('deploy') },
   { name: 'slack-preview', look: {}, act: (page) => preview(page, 'Slack') },
   { name: 'discord-preview', look: {}, act: (page) => preview(page, 'Discord') },
   { name: 'discord-preview-dark', look: { colorScheme: 'dark' }, act: (page) => preview(page, 'Discord') },
 ];
+
+const quiet = () => undefined;
+const glossary = await loadGlossary(fileURLToPath(new URL('../../glossary', import.meta.url)));
+const createRealTutor = () =>
+  createTutor({
+    glossary,
+    store: createMemoryStore(),
+    clock: Date.now,
+    // The same pictures each time.
+    random: () => 0,
+    log: { debug: quiet, info: quiet, warn: quiet, error: console.error },
+    version: '0',
+    ratePerMinute: 100,
+    keepPlaces: false,
+  });
 
 const folder = process.argv[2];
 if (folder === undefined) {
@@ -45,10 +65,10 @@ if (folder === undefined) {
 }
 await mkdir(folder, { recursive: true });
 for (const { name, look, act } of SHOTS) {
-  const web = await serve();
+  const web = await serve({ tutor: createRealTutor(), pictures: createPictures() });
   const { page, close } = await openBrowser(look);
   await page.goto(web.newLink());
-  await page.getByText('I explain the words of Kubernetes').waitFor();
+  await page.locator('.answer').waitFor();
   await act(page);
   // Scrolling is smooth, and suggestions wait for a pause in the typing.
   await page.waitForTimeout(900);
