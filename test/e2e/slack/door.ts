@@ -24,7 +24,9 @@ export interface OpenDoor extends Pick<TestTutor, 'asked'>, Pick<TestLog, 'lines
   readonly stop: () => Promise<void>;
 }
 
-/** Opens the door to a stand-in. */
+const SECRETS = /xoxb-|xapp-|stand-in-secret|_hooks\/response/u;
+
+/** Opens the door to a stand-in. Closing it fails when a token or a response url was ever logged. */
 export async function openDoor(options: {
   readonly mode: Mode;
   readonly apiUrl: string;
@@ -63,7 +65,10 @@ export async function openDoor(options: {
     asked,
     lines,
     everything,
-    stop: door.stop,
+    stop: async () => {
+      await door.stop();
+      if (SECRETS.test(everything())) throw new Error('a secret reached the log');
+    },
     inject: async (body, headers = {}) => {
       if (mode === 'signed HTTP') {
         const { status } = await postSigned(`http://127.0.0.1:${String(port)}${EVENTS_PATH}`, body, { headers });
