@@ -75,3 +75,6 @@ export const TourSchema = v.strictObject({
   }),
 });
 export type WrittenTour = v.InferOutput<typeof TourSchema>;
+
+/** More descriptions in lay words, by term: `glossary/descriptions.yaml`. */
+export const DescriptionsSchema = v.record(id, v.array(text));

@@ -11,6 +11,8 @@ export interface Glossary {
   readonly howTos: readonly HowTo[];
   readonly comparisons: readonly Comparison[];
   readonly tour: Tour;
+  /** More descriptions in lay words, by id: what people say who lack the word. For the search only. */
+  readonly descriptions: Readonly<Record<string, readonly string[]>>;
 }
 
 /** One step of the newcomer's overview. */

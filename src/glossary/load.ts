@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Glossary } from './glossary.ts';
 
 /** Bumped when the shape of the compiled file changes. */
-const FORMAT = 2;
+const FORMAT = 3;
 const COMPILED = '.compiled.json';
 
 /**

@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { ComparisonSchema, ErrorCardSchema, HowToSchema, TourSchema, type WrittenTour } from './cards.ts';
+import { ComparisonSchema, DescriptionsSchema, ErrorCardSchema, HowToSchema, TourSchema, type WrittenTour } from './cards.ts';
 import type { Glossary, Tour } from './glossary.ts';
 import { parseInline } from './markdown.ts';
 import { parseOwed } from './owed.ts';
@@ -41,6 +41,7 @@ export function readGlossary(folder: string): Loaded {
     errors: yaml('errors.yaml', v.array(ErrorCardSchema)) ?? [],
     howTos: yaml('how-to.yaml', v.array(HowToSchema)) ?? [],
     comparisons: yaml('comparisons.yaml', v.array(ComparisonSchema)) ?? [],
+    descriptions: yaml('descriptions.yaml', DescriptionsSchema) ?? {},
     tour: toTour(yaml('tour.yaml', TourSchema)),
   };
   return { glossary, problems };

@@ -12,14 +12,15 @@ const passageText = (passages: readonly Passage[]): string =>
 const plain = (texts: readonly Text[]): string => texts.map(toPlain).join(' ');
 
 /** A glossary as the engine sees it. What error and how-to cards say of a term counts as its description too. */
-export function toSearchable({ terms, owed, errors, howTos }: Glossary): readonly Searchable[] {
+export function toSearchable({ terms, owed, errors, howTos, descriptions }: Glossary): readonly Searchable[] {
   const extra = new Map<string, string[]>();
   const add = (id: string, text: string): unknown => extra.set(id, [...(extra.get(id) ?? []), text]);
   for (const { term, title, means } of errors) add(term, `${title}. ${means}`);
   for (const { term, task } of howTos) add(term, task);
   const phrases = (id: string): readonly string[] => extra.get(id) ?? [];
+  const described = (id: string): readonly string[] => descriptions[id] ?? [];
   return [
-    ...terms.map((term) => ofTerm(term, phrases(term.id))),
+    ...terms.map((term) => ofTerm(term, phrases(term.id), described(term.id))),
     ...owed.map(({ id, name, aliases, area }) => ({
       id,
       name,
@@ -27,14 +28,14 @@ export function toSearchable({ terms, owed, errors, howTos }: Glossary): readonl
       area,
       level: 3,
       written: false,
-      phrasings: phrases(id),
+      phrasings: [...described(id), ...phrases(id)],
       oneLiner: '',
       text: '',
     })),
   ];
 }
 
-function ofTerm(term: Term, cards: readonly string[]): Searchable {
+function ofTerm(term: Term, cards: readonly string[], descriptions: readonly string[]): Searchable {
   const {
     id,
     name,
@@ -56,7 +57,7 @@ function ofTerm(term: Term, cards: readonly string[]): Searchable {
     area,
     level,
     written: true,
-    phrasings: area === 'status-errors' ? [...doesWhat, ...cards] : doesWhat,
+    phrasings: [...doesWhat, ...descriptions, ...(area === 'status-errors' ? cards : [])],
     oneLiner: toPlain(oneLiner),
     text: [
       passageText(explanation),

@@ -9,8 +9,8 @@ import { readItems, TUNING } from './items.ts';
 // `npm run fit`: fits the weights of the readings to the tuning questions (a conditional logit with a quadratic prior, by
 // gradient ascent) and writes them to src/glossary/search/weights.ts. Never sees the sealed half.
 
-const PRIOR = 0.004;
-const ROUNDS = 3000;
+const PRIOR = 0.001;
+const ROUNDS = 2500;
 const STEP = 0.5;
 
 const { glossary } = readGlossary(new URL('../../glossary', import.meta.url).pathname);

@@ -165,7 +165,7 @@ export function createDescriber(all: readonly Searchable[]) {
         return [{ id: term.id, score: score * (1 + PHRASE * close) * weight(term), coverage }];
       })
       .sort((a, b) => b.score - a.score)
-      .slice(0, 8);
+      .slice(0, 10);
   }
 
   return { rank };

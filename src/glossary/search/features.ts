@@ -32,7 +32,9 @@ const flag = (condition: boolean): number => (condition ? 1 : 0);
 const most = (value: number, limit: number): number => Math.min(value, limit) / limit;
 
 /** How many terms are considered for their description alone. */
-const DESCRIBED = 6;
+const DESCRIBED = 10;
+/** How many tasks are considered. */
+const TASKS = 5;
 
 /** Every reading of a line that is worth weighing, with what speaks for it. */
 export function readingsOf(query: Query, byId: ReadonlyMap<string, Searchable>, words: Vocabulary): readonly Reading[] {
@@ -43,11 +45,10 @@ export function readingsOf(query: Query, byId: ReadonlyMap<string, Searchable>, 
     const term = byId.get(id);
     return { type: 'term', id, features: { ...nameFeatures(id, query, frame, words), ...fitFeatures(id, query, frame, term) } };
   });
-  const [task] = tasks;
   const sense = senseFeatures(tokens, spots, words);
   return [
     ...terms,
-    ...(task === undefined ? [] : [{ type: 'how-to', task, features: taskFeatures(query, task, frame, sense) } as const]),
+    ...tasks.slice(0, TASKS).map((task): Reading => ({ type: 'how-to', task, features: taskFeatures(query, task, frame, sense) })),
     { type: 'none', features: noneFeatures(line, query, sense) },
   ];
 }
@@ -87,10 +88,11 @@ function nameFeatures(id: string, { tokens, spots }: Query, frame: Frame, words:
   };
 }
 
-function fitFeatures(id: string, { described, spots }: Query, { describing, complaining }: Frame, term: Searchable | undefined): Features {
+function fitFeatures(id: string, { line, described, spots }: Query, { describing, complaining }: Frame, term: Searchable | undefined): Features {
   const at = described.findIndex((each) => each.id === id);
   const match = described[at];
   const coverage = match?.coverage ?? 0;
+  const how = asksHow(line);
   const named = spots.some((spot) => idOf(spot) === id);
   const status = term?.area === 'status-errors';
   return {
@@ -103,19 +105,27 @@ function fitFeatures(id: string, { described, spots }: Query, { describing, comp
     'status-complaining': flag(status && complaining),
     'status-unnamed': flag(status && !complaining && !named),
     owed: flag(term?.written === false),
+    'how-command': flag(how && term?.area === 'kubectl'),
+    'how-coverage': how ? coverage : 0,
+    'how-named': flag(how && named),
   };
 }
 
-function taskFeatures({ line, tasks }: Query, { score, likeness }: HowToMatch, frame: Frame, sense: Features): Features {
-  const second = tasks[1]?.score ?? 0;
+function taskFeatures({ line, tasks }: Query, task: HowToMatch, frame: Frame, sense: Features): Features {
+  const how = asksHow(line);
+  const { score, likeness, verb, object, needed } = task;
   return {
     task: 1,
-    'task-how': flag(asksHow(line)),
+    'task-how': flag(how),
     'task-command': flag(commands(line)),
-    'task-score': Math.min(score, 2),
-    'task-how-score': asksHow(line) ? Math.min(score, 2) : 0,
+    'task-score': most(score, 2),
+    'task-how-score': how ? most(score, 2) : 0,
     'task-likeness': likeness,
-    'task-margin': Math.min(1, score - second),
+    'task-verb': most(verb, 5),
+    'task-object': most(object, 10),
+    'task-both': flag(verb > 0 && object > 0),
+    'task-needed': flag(needed),
+    'task-best': flag(tasks[0] === task),
     'task-describing': flag(frame.describing),
     'task-complaining': flag(frame.complaining),
     'task-foreign': (sense['foreign'] ?? 0) + (sense['foreign-name'] ?? 0),

@@ -2,15 +2,13 @@ import { FILLER, FUNCTION_WORDS } from './english.ts';
 import type { Token } from './tokens.ts';
 
 const COMPARE =
-  /\b(?:vs\.?|versus|v\.s\.|differ(?:s|ence|ences|ent|ently|entiate)?|diff|distinguish|distinction|compar(?:e|ed|ing|ison)|tell apart|same (?:thing )?as|(?:is|are|isnt|arent|not) (?:\w+ ){0,6}(?:basically |just |really )?the same|when .{3,40} and when|instead of|rather than|better than|as opposed to|mix (?:them )?up|confus(?:e|ed|ing) (?:\w+ )?(?:with|between|and))\b/iu;
+  /\b(?:vs\.?|versus|v\.s\.|differ(?:s|ent|ently|entiate)?|dif{1,2}[er]{1,3}[en]{1,3}[cs]+e?s?|why both|diff|distinguish|distinction|compar(?:e|ed|ing|ison)|tell apart|same (?:thing )?as|(?:is|are|isnt|arent|not) (?:\w+ ){0,6}(?:basically |just |really )?the same|when .{3,40} and when|instead of|rather than|better than|as opposed to|mix (?:them )?up|confus(?:e|ed|ing) (?:\w+ )?(?:with|between|and))\b/iu;
 const EITHER = /\b(?:or|over)\b/iu;
-const CHOOSE =
-  /\b(?:which|when|should|better|pick|choose|use|need|what)\b|^\W*[\w-]+ (?:\w+ )?or (?:an? )?[\w-]+( \w+)?\W*$/iu;
 
 /** Whether a line weighs two things against each other. */
 export function compares(line: string): 'surely' | 'maybe' | undefined {
   if (COMPARE.test(line)) return 'surely';
-  return EITHER.test(line) && CHOOSE.test(line) ? 'maybe' : undefined;
+  return EITHER.test(line) ? 'maybe' : undefined;
 }
 
 const DESCRIBES =

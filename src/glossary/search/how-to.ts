@@ -7,6 +7,11 @@ export interface HowToMatch {
   readonly score: number;
   /** How alike the line and the likest phrasing of the task are, from 0 to 1. */
   readonly likeness: number;
+  /** How telling the matched verb and object are; 0 when none matched. */
+  readonly verb: number;
+  readonly object: number;
+  /** Whether the task asks for a word of its own, and the line has it. */
+  readonly needed: boolean;
 }
 
 const CUE =
@@ -63,9 +68,9 @@ export function createHowToMatcher(cards: readonly HowTo[]): (line: string) => r
       );
       const phrase = Math.max(0, ...task.phrasings.map((each) => overlap(content, each, weigh)));
       const both = verb > 0 && object > 0 ? 0.35 + 0.08 * verb + 0.12 * object : 0;
-      const needed = task.needs.size > 0 ? 0.15 : 0;
-      const score = Math.max(both, phrase) + 0.35 * Math.min(both, phrase) + needed;
-      return score > 0.3 ? [{ card: task.card, score, likeness: phrase }] : [];
+      const needed = task.needs.size > 0;
+      const score = Math.max(both, phrase) + 0.35 * Math.min(both, phrase) + (needed ? 0.15 : 0);
+      return score > 0.2 ? [{ card: task.card, score, likeness: phrase, verb, object, needed }] : [];
     });
     return matches.sort((a, b) => b.score - a.score);
   };
