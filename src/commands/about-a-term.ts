@@ -73,7 +73,7 @@ function termCommand({ name, aliases, summary, card }: Kind, { knowledge, conver
         .replace(/^(?:an?|the)\s+/iu, '')
         .replace(/[?!.]+$/u, '');
       if (text === '' || /^(?:please|pls)$/iu.test(text)) return { id: undefined };
-      const id = knowledge.engine.name(text);
+      const id = knowledge.engine.name(text) ?? knowledge.engine.name(text.replace(/\s+(?:yaml|manifest|file)$/iu, ''));
       return id === undefined ? undefined : { id };
     },
     run: async ({ id }, request) => {

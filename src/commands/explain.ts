@@ -4,14 +4,18 @@ import { answerCard } from './cards/answer.ts';
 import { errorCard, howToCard } from './cards/cards.ts';
 import { owedCard, unknownCard } from './cards/unsure.ts';
 import type { Deps } from './deps.ts';
+import { createGapKeeper } from './gap-keeper.ts';
 
-type ExplainDeps = Pick<Deps, 'knowledge' | 'conversations' | 'alts'>;
+type CardDeps = Pick<Deps, 'knowledge' | 'conversations'>;
+type ExplainDeps = CardDeps & Pick<Deps, 'alts' | 'gaps' | 'clock' | 'keepPlaces'>;
 
 /**
  * `explain init-container`: the entry of an id, as buttons say it. Any other wording ("explain services", "explain
  * deployments to me") is a question, which finds the same entry.
  */
-export function createExplain({ knowledge, conversations, alts }: ExplainDeps): AnyCommand {
+export function createExplain(deps: ExplainDeps): AnyCommand {
+  const { knowledge, conversations, alts } = deps;
+  const keepGap = createGapKeeper(deps);
   return command({
     name: 'explain',
     aliases: ['define', 'what'],
@@ -34,13 +38,15 @@ export function createExplain({ knowledge, conversations, alts }: ExplainDeps): 
       const term = knowledge.term(id);
       const word = knowledge.owed(id);
       if (term !== undefined) return ok(answerCard(term, { knowledge, alts, request, scored }));
+      // The card says that the question is kept.
+      await keepGap(request, 'unknown', [id], request.text);
       return ok(word === undefined ? unknownCard(scored, knowledge) : owedCard(word, scored, knowledge));
     },
   });
 }
 
 /** `how-to see-logs`: the card of a task, as buttons say it. */
-export function createHowTo({ knowledge, conversations }: ExplainDeps): AnyCommand {
+export function createHowTo({ knowledge, conversations }: CardDeps): AnyCommand {
   return command({
     name: 'how-to',
     aliases: [],
@@ -57,7 +63,7 @@ export function createHowTo({ knowledge, conversations }: ExplainDeps): AnyComma
 }
 
 /** `error insufficient-cpu`: the card of a message, as buttons say it. */
-export function createError({ knowledge, conversations }: ExplainDeps): AnyCommand {
+export function createError({ knowledge, conversations }: CardDeps): AnyCommand {
   return command({
     name: 'error',
     aliases: [],

@@ -16,7 +16,8 @@ export function createFeedback(deps: FeedbackDeps): AnyCommand {
     summary: 'tell the authors something; your name is not kept',
     params: [{ name: 'text', summary: 'what you want to say' }],
     examples: ['feedback please explain operators next'],
-    parse: (rest) => ({ text: rest.replace(/^[:-]\s*/u, '') }),
+    // A feedback loop is a word of the field, so whoever starts with it asks.
+    parse: (rest) => (/^loops?\b/iu.test(rest) ? undefined : { text: rest.replace(/^[:-]\s*/u, '') }),
     run: async ({ text }, request) => {
       if (text.length < 3) {
         return fail({

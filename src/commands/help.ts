@@ -67,7 +67,7 @@ export function createHelp(others: () => readonly AnyCommand[]): AnyCommand {
     params: [{ name: 'command', summary: 'a command', optional: true }],
     examples: ['help', 'help tour'],
     parse: (rest) => {
-      if (rest === '') return { found: undefined };
+      if (rest === '' || /^me$/iu.test(rest)) return { found: undefined };
       const found = find(rest.toLowerCase());
       return found === undefined ? undefined : { found };
     },

@@ -7,7 +7,7 @@ import { createError, createExplain, createHowTo } from './explain.ts';
 import { createFeedback, createVote } from './feedback.ts';
 import { createAbout, createHelp } from './help.ts';
 import { createList } from './list.ts';
-import { createHello, createHome, createWhoami } from './people.ts';
+import { createHello, createHome, createThanks, createWhoami } from './people.ts';
 import { createRandom } from './random.ts';
 import { createShare } from './share.ts';
 import { createTour } from './tour.ts';
@@ -42,6 +42,7 @@ export function createCommands(deps: Deps): readonly AnyCommand[] {
     createExplainThis(deps),
     createHome(deps),
     createHello(),
+    createThanks(),
   ];
   return all;
 }

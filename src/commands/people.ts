@@ -85,6 +85,9 @@ function again(line: string): readonly Button[] {
   return line.length > BUTTON_LINE_LIMIT || line.includes('\n') ? [] : [{ label: line.slice(0, 60), line }];
 }
 
+/** Whom people greet: us, everybody, or nobody in particular. */
+const GREETED = /^(?:|there|all|everyone|everybody|team|world|again|tutor|kube-tutor|bot)$/iu;
+
 /** `hello`: the short greeting when the tutor is added somewhere, or said to. */
 export function createHello(): AnyCommand {
   return command({
@@ -94,7 +97,7 @@ export function createHello(): AnyCommand {
     summary: 'a greeting',
     params: [],
     examples: ['hello'],
-    parse: nothing,
+    parse: (rest) => (GREETED.test(rest) ? {} : undefined),
     run: () => {
       const blocks: Block[] = [
         {
@@ -111,5 +114,30 @@ export function createHello(): AnyCommand {
       ];
       return Promise.resolve(ok(reply('help', 'Kubernetes, one word at a time', blocks)));
     },
+  });
+}
+
+/** `thanks`: politeness is no question, so it is not kept as one that nobody could answer. */
+export function createThanks(): AnyCommand {
+  return command({
+    name: 'thanks',
+    aliases: ['thank', 'thx', 'ty'],
+    hidden: true,
+    summary: 'a word of thanks',
+    params: [],
+    examples: ['thanks', 'thank you'],
+    parse: (rest) => (/^(?:|(?:you|u|a lot|so much|very much|again)\b[\w\s]{0,20})$/iu.test(rest) ? {} : undefined),
+    run: () =>
+      Promise.resolve(
+        ok(
+          reply('help', 'You are welcome', [
+            { type: 'text', text: ['Ask whenever a word gets in your way.'] },
+            ...buttonRow([
+              { label: 'Surprise me', line: 'random' },
+              { label: 'Take the tour', line: 'tour' },
+            ]),
+          ]),
+        ),
+      ),
   });
 }

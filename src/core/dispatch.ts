@@ -24,6 +24,11 @@ interface Route {
   readonly run: () => Promise<Result<Reply>>;
 }
 
+/** What follows a command's name out of habit: "hello!", "feedback: more pictures". */
+const SIGNS = /[?!.,:]+$/u;
+/** What ends a line out of politeness: "tour please", "list networking!". */
+const COURTESY = /(?:(?:^|[\s,]+)(?:please|pls|thanks))?[\s?!.]*$/iu;
+
 /** The commands of a list by every name they go by, first come first served. */
 export function byName(commands: readonly AnyCommand[]): ReadonlyMap<string, AnyCommand> {
   const names = new Map<string, AnyCommand>();
@@ -41,8 +46,10 @@ export function createDispatch({ commands, ask, permit, rateLimit, onError }: Di
   function route(request: Request): Route {
     const line = request.text;
     const [first = ''] = line.split(/\s/u, 1);
-    const found = names.get(first.toLowerCase().replace(/^[/!]/u, ''));
-    const run = found?.match(line.slice(first.length).trim(), request);
+    const word = first.toLowerCase().replace(/^[/!]/u, '');
+    const found = names.get(word) ?? names.get(word.replace(SIGNS, ''));
+    const rest = line.slice(first.length).trim();
+    const run = found?.match(rest, request) ?? found?.match(rest.replace(COURTESY, ''), request);
     if (found !== undefined && run !== undefined) {
       return { name: found.name, audience: found.audience ?? request.audience, run };
     }

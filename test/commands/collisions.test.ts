@@ -1,0 +1,203 @@
+import { describe, expect, test } from 'vitest';
+import { createAsk } from '../../src/commands/ask.ts';
+import { createConversations } from '../../src/commands/conversation.ts';
+import { createCommands } from '../../src/commands/index.ts';
+import { createDispatch } from '../../src/core/dispatch.ts';
+import { createKnowledge } from '../../src/glossary/knowledge.ts';
+import { createMemoryStore } from '../../src/store/memory.ts';
+import { GLOSSARY, openTutor, requestOf } from './whole-tutor.ts';
+
+const store = createMemoryStore();
+const clock = (): number => 0;
+const deps = {
+  ...store,
+  clock,
+  knowledge: createKnowledge(GLOSSARY),
+  conversations: createConversations(store.notes, clock),
+  random: () => 0,
+  alts: new Map<string, string>(),
+  keepPlaces: false,
+  about: { version: '1.2.3' },
+};
+const commands = createCommands(deps);
+
+/** What a line is taken for: the name of a command, or `question`. */
+async function takenFor(line: string): Promise<string> {
+  let name = '';
+  const { respond } = createDispatch({
+    commands,
+    ask: createAsk(deps),
+    permit: (_, found) => {
+      name = found;
+      return undefined;
+    },
+    rateLimit: () => ({ allowed: true, retryInSeconds: 0 }),
+    onError: (cause) => {
+      throw cause;
+    },
+  });
+  await respond(requestOf(line));
+  return name === 'ask' ? 'question' : name;
+}
+
+/** A line, what it is, and the title of the answer where there is only one right one. */
+const LINES: readonly (readonly [line: string, takenFor: string, title?: string])[] = [
+  // Verbs of kubectl start questions
+  ['describe a pod', 'question', 'Pod'],
+  ['describe the deployment object', 'question', 'Deployment'],
+  ['run a container', 'question'],
+  ['get pods', 'question'],
+  ['kubectl get pods', 'question'],
+  ['kubectl explain pod', 'question'],
+  ['$ kubectl logs web', 'question'],
+  ['apply a manifest', 'question', 'Create or update what a YAML file describes'],
+  ['delete a pod', 'question'],
+  ['logs', 'question', 'kubectl logs'],
+  ['events', 'question', 'Event'],
+  ['label', 'question', 'Label'],
+  ['scale', 'question'],
+  ['drain', 'question'],
+  ['cordon', 'question'],
+  ['exec', 'question'],
+  ['top', 'question'],
+  ['watch', 'question'],
+  ['patch', 'question'],
+  ['expose', 'question'],
+  ['rollout', 'question'],
+  ['port-forward', 'question'],
+  ['docker run', 'question'],
+  ['helm install', 'question'],
+
+  // list
+  ['list', 'list', 'What I know'],
+  ['list networking', 'list', 'Words: networking'],
+  ['list storage please', 'list', 'Words: storage'],
+  ['List Core Objects', 'list', 'Words: core objects'],
+  ['list all pods', 'question', 'List the Pods of a namespace'],
+  ['list nodes', 'question', 'List the nodes of the cluster'],
+  ['list all namespaces', 'question'],
+  ['list everything', 'question'],
+
+  // explain, define, what
+  ['explain pod', 'explain', 'Pod'],
+  ['EXPLAIN POD', 'explain', 'Pod'],
+  ['/explain pod', 'explain', 'Pod'],
+  ['define ingress', 'explain', 'Ingress'],
+  ['explain services', 'question', 'Service'],
+  ['explain deployments to me', 'question', 'Deployment'],
+  ['explain the difference between a pod and a node', 'question', 'Pod and Node'],
+  ['explain this error: CrashLoopBackOff', 'question'],
+  ['what is a pod', 'question', 'Pod'],
+  ['what', 'question'],
+  ['explain', 'question'],
+
+  // example, more, related
+  ['example pod', 'example', 'Example: Pod'],
+  ['example of a deployment', 'example', 'Example: Deployment'],
+  ['example of a deployment please', 'example', 'Example: Deployment'],
+  ['examples of services', 'example', 'Example: Service'],
+  ['example ingress yaml', 'example', 'Example: Ingress'],
+  ['example yaml', 'example', 'Example: YAML'],
+  ['more pods please', 'more', 'More on Pod'],
+  ['more about pods', 'more', 'More on Pod'],
+  ['more memory', 'question'],
+  ['more nodes or bigger nodes', 'question'],
+  ['related to pods', 'related', 'Around Pod'],
+  ['related words', 'question'],
+
+  // compare
+  ['compare pod and container', 'compare', 'Pod and Container'],
+  ['compare deployment statefulset', 'compare', 'Deployment and StatefulSet'],
+  ['compare a deployment with a statefulset please', 'compare', 'Deployment and StatefulSet'],
+  ['compare configmap, secret', 'compare', 'ConfigMap and Secret'],
+  ['compare notes', 'question'],
+  ['compare prices', 'question'],
+  ['compare', 'question'],
+
+  // help, about
+  ['help', 'help', 'What you can ask me'],
+  ['help!', 'help', 'What you can ask me'],
+  ['help me please', 'help', 'What you can ask me'],
+  ['?', 'help', 'What you can ask me'],
+  ['help tour', 'help', 'Help: tour'],
+  ['help me with pods', 'question', 'Pod'],
+  ['help with ingress', 'question', 'Ingress'],
+  ['help my pod is crashing', 'question'],
+  ['commands to see logs', 'question'],
+  ['about', 'about', 'About me'],
+  ['about namespaces', 'question', 'Namespace'],
+  ['version?', 'about', 'About me'],
+  ['version of kubernetes', 'question'],
+
+  // random
+  ['random', 'random'],
+  ['surprise me!', 'random'],
+  ['random networking', 'random'],
+  ['random pod names', 'question'],
+
+  // tour
+  ['tour', 'tour', '1. Containers'],
+  ['Tour please!', 'tour', '1. Containers'],
+  ['tour 3', 'tour', '3. Namespaces'],
+  ['tour guide', 'question'],
+  ['tour of kubernetes', 'question'],
+  ['tour 33', 'question'],
+
+  // feedback and votes
+  ['feedback the pod picture is too small', 'feedback', 'Thank you'],
+  ['feedback: more pictures', 'feedback', 'Thank you'],
+  ['feedback loop in controllers', 'question'],
+  ['vote down pod', 'vote', 'Not what you meant'],
+  ['vote', 'question'],
+  ['vote down nonsense', 'question'],
+
+  // what buttons and doors say
+  ['share explain pod', 'share', 'Pod'],
+  ['share a volume between containers', 'question', 'Volume'],
+  ['share tour', 'question'],
+  ['error insufficient-cpu', 'error', 'No node has enough unreserved CPU'],
+  ['error: ImagePullBackOff', 'question'],
+  ['error when pulling image', 'question'],
+  ['how-to see-logs', 'how-to', 'See what a container printed'],
+  ['how-to expose a service', 'question'],
+
+  // people
+  ['hello', 'hello', 'Kubernetes, one word at a time'],
+  ['Hi there!', 'hello', 'Kubernetes, one word at a time'],
+  ['hey what is a pod', 'question', 'Pod'],
+  ['hello, what is a pod', 'question', 'Pod'],
+  ['thanks!', 'thanks', 'You are welcome'],
+  ['thank you so much', 'thanks', 'You are welcome'],
+  ['thanks, and what is a pod', 'question', 'Pod'],
+  ['whoami?', 'whoami', 'Who you are to me'],
+  ['who am i', 'question'],
+  ['home', 'home', 'Your Kubernetes tutor'],
+  ['home directory in a container', 'question'],
+];
+
+const tutor = openTutor();
+
+test.each(LINES)('"%s" is taken for: %s', async (line, expected, title) => {
+  expect(await takenFor(line)).toBe(expected);
+  // Each line in a place of its own, so that none is understood in the light of the one before.
+  const reply = await tutor.say(line, { place: { platform: 'slack', team: 'team', channel: line, kind: 'direct' } });
+  if (title !== undefined) expect(reply.title).toBe(title);
+  expect(tutor.errors).toEqual([]);
+});
+
+describe('every command', () => {
+  const examples = commands.flatMap(({ name, examples: lines }) => lines.map((line) => [line, name] as const));
+
+  test.each(examples)('takes its example "%s" for itself: %s', async (line, name) => {
+    expect(await takenFor(line)).toBe(name);
+  });
+
+  test('has an example and a summary', () => {
+    expect(commands.filter(({ examples: lines, summary }) => lines.length === 0 || summary === '')).toEqual([]);
+  });
+
+  test('has names that no other command goes by', () => {
+    const names = commands.flatMap(({ name, aliases }) => [name, ...aliases]);
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+  });
+});

@@ -1,0 +1,79 @@
+import { fileURLToPath } from 'node:url';
+import type { Reply } from '../../src/core/reply.ts';
+import type { Request } from '../../src/core/request.ts';
+import type { Tutor } from '../../src/core/tutor.ts';
+import { loadGlossary } from '../../src/glossary/load.ts';
+import type { Log } from '../../src/ports/log.ts';
+import { createMemoryStore } from '../../src/store/memory.ts';
+import type { Store } from '../../src/store/store.ts';
+import { createTutor } from '../../src/tutor.ts';
+
+/** The glossary as it ships. */
+export const GLOSSARY = await loadGlossary(fileURLToPath(new URL('../../glossary', import.meta.url)));
+
+/** A Monday morning; tests that need time to pass move it. */
+export const MORNING = Date.UTC(2026, 10, 23, 9);
+
+/** A whole tutor over the real glossary, and everything about it that a test may look at or turn. */
+export interface WholeTutor extends Tutor {
+  readonly store: Store;
+  /** What went wrong, as the log would tell it. */
+  readonly errors: string[];
+  /** Lets time pass. */
+  readonly wait: (ms: number) => void;
+  readonly now: () => number;
+  /** Says a line and gives the reply. */
+  readonly say: (line: string, context?: Partial<Request>) => Promise<Reply>;
+}
+
+/** Puts together what `main.ts` puts together, in memory, with a clock of its own and dice that always fall the same. */
+export function openTutor({ keepPlaces = false, ratePerMinute = 10_000, random = 0 } = {}): WholeTutor {
+  const store = createMemoryStore();
+  const errors: string[] = [];
+  const quiet = (): void => undefined;
+  const log: Log = {
+    debug: quiet,
+    info: quiet,
+    warn: quiet,
+    error: (message, facts) => errors.push(`${message}: ${String(facts?.['cause'])}`),
+  };
+  let now = MORNING;
+  const tutor = createTutor({
+    glossary: GLOSSARY,
+    store,
+    clock: () => now,
+    random: () => random,
+    log,
+    version: '1.2.3',
+    ratePerMinute,
+    keepPlaces,
+  });
+  let said = 0;
+  return {
+    ...tutor,
+    store,
+    errors,
+    now: () => now,
+    wait: (ms) => {
+      now += ms;
+    },
+    say: (line, context = {}) => {
+      said += 1;
+      return tutor.respond(requestOf(line, { id: `line-${String(said)}`, at: now, ...context }));
+    },
+  };
+}
+
+/** A line as somebody says it in a direct chat, unless told otherwise. */
+export function requestOf(text: string, context: Partial<Request> = {}): Request {
+  return {
+    id: 'line',
+    text,
+    via: 'message',
+    from: { id: 'ann', name: 'Ann' },
+    place: { platform: 'slack', team: 'team', channel: 'ann', kind: 'direct' },
+    audience: 'place',
+    at: MORNING,
+    ...context,
+  };
+}
