@@ -177,8 +177,10 @@ const LINES: readonly (readonly [line: string, takenFor: string, title?: string]
 
 const tutor = openTutor();
 
-test.each(LINES)('"%s" is taken for: %s', async (line, expected, title) => {
-  expect(await takenFor(line)).toBe(expected);
+const rows = LINES.map(([line, taken, title]) => ({ line, taken, title }));
+
+test.each(rows)('"$line" is taken for: $taken', async ({ line, taken, title }) => {
+  expect(await takenFor(line)).toBe(taken);
   // Each line in a place of its own, so that none is understood in the light of the one before.
   const reply = await tutor.say(line, { place: { platform: 'slack', team: 'team', channel: line, kind: 'direct' } });
   if (title !== undefined) expect(reply.title).toBe(title);
