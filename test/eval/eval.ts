@@ -1,3 +1,4 @@
+import { normaliseLine } from '../../src/core/normalise.ts';
 import { readGlossary } from '../../src/glossary/read-glossary.ts';
 import { createEngine } from '../../src/glossary/search/engine.ts';
 import type { Finding } from '../../src/glossary/search/finding.ts';
@@ -43,7 +44,7 @@ for (const kind of KINDS) {
   if (all.length === 0 || (only !== undefined && kind !== only)) continue;
   let right = 0;
   for (const { question, expected } of all) {
-    const finding = engine.find(question);
+    const finding = engine.find(normaliseLine(question));
     const answer = answerOf(finding);
     if (!expected.includes('none')) {
       inDomain += 1;

@@ -1,6 +1,6 @@
 import { FILLER, FUNCTION_WORDS, isEnglish, SETTING } from './english.ts';
 import { idOf } from './finding.ts';
-import { asks, asksByPronoun, commands, complains, describes, isAsked, isAskedBehind } from './frame.ts';
+import { asks, asksByPronoun, asksPlainly, commands, complains, describes, isAsked, isAskedBehind } from './frame.ts';
 import type { DescriptionMatch } from './describe.ts';
 import { asksHow, type HowToMatch } from './how-to.ts';
 import type { Searchable } from './names.ts';
@@ -108,10 +108,12 @@ function fitFeatures(id: string, { line, described, spots }: Query, { describing
     'how-command': flag(how && term?.area === 'kubectl'),
     'how-coverage': how ? coverage : 0,
     'how-named': flag(how && named),
+    'plainly-named': flag(!how && named && asksPlainly(line)),
+    'plainly-coverage': !how && !named && asksPlainly(line) ? coverage : 0,
   };
 }
 
-function taskFeatures({ line, tasks }: Query, task: HowToMatch, frame: Frame, sense: Features): Features {
+function taskFeatures({ line, tasks, spots }: Query, task: HowToMatch, frame: Frame, sense: Features): Features {
   const how = asksHow(line);
   const { score, likeness, verb, object, needed } = task;
   return {
@@ -129,19 +131,25 @@ function taskFeatures({ line, tasks }: Query, task: HowToMatch, frame: Frame, se
     'task-describing': flag(frame.describing),
     'task-complaining': flag(frame.complaining),
     'task-foreign': (sense['foreign'] ?? 0) + (sense['foreign-name'] ?? 0),
+    'task-foreign-share': sense['foreign-share'] ?? 0,
+    'task-nameless': flag(spots.length === 0),
   };
 }
 
-function noneFeatures(line: string, { spots, described }: Query, sense: Features): Features {
+function noneFeatures(line: string, { tokens, spots, described }: Query, sense: Features): Features {
   return {
     none: 1,
     ...sense,
     asking: flag(asks(line)),
     'best-coverage': described[0]?.coverage ?? 0,
+    'sure-name': flag(spots.some(({ commonness, slips }) => commonness === 'none' && slips === 0)),
     'sure-names': most(spots.filter(({ commonness, slips }) => commonness === 'none' && slips === 0).length, 2),
     'rare-names': most(spots.filter(({ commonness }) => commonness === 'rare').length, 2),
     'plain-names': most(spots.filter(({ commonness }) => commonness === 'plain').length, 3),
     nameless: flag(spots.length === 0),
+    'complaining-foreign': complains(line) ? (sense['foreign-share'] ?? 0) : 0,
+    'low-coverage': flag((described[0]?.coverage ?? 0) < 0.35),
+    short: flag(tokens.length < 4),
   };
 }
 

@@ -2,7 +2,7 @@ import { FILLER, FUNCTION_WORDS } from './english.ts';
 import type { Token } from './tokens.ts';
 
 const COMPARE =
-  /\b(?:vs\.?|versus|v\.s\.|differ(?:s|ent|ently|entiate)?|dif{1,2}[er]{1,3}[en]{1,3}[cs]+e?s?|why both|diff|distinguish|distinction|compar(?:e|ed|ing|ison)|tell apart|same (?:thing )?as|(?:is|are|isnt|arent|not) (?:\w+ ){0,6}(?:basically |just |really )?the same|when .{3,40} and when|instead of|rather than|better than|as opposed to|mix (?:them )?up|confus(?:e|ed|ing) (?:\w+ )?(?:with|between|and))\b/iu;
+  /\b(?:vs\.?|versus|v\.s\.|differ(?:s|ent|ently|entiate)?|dif{1,2}[er]{1,3}[en]{1,3}[cs]+e?s?|why both|diff|distinguish|distinction|compar(?:e|ed|ing|ison)|tell apart|same (?:thing )?as|(?:is|are|isnt|arent|not) (?:\w+ ){0,6}(?:basically |just |really )?the same|when .{3,40} and when|instead of|rather than|better than|as opposed to|mix (?:them )?up|confus(?:e|ed|ing) (?:\w+ )?(?:between|and))\b/iu;
 const EITHER = /\b(?:or|over)\b/iu;
 
 /** Whether a line weighs two things against each other. */
@@ -83,4 +83,11 @@ const COMMANDS =
 /** Whether a line starts with what is to be done: "restart a deployment". */
 export function commands(line: string): boolean {
   return COMMANDS.test(line);
+}
+
+const PLAIN_QUESTION = /^\W*(?:(?:so|and|but|ok|hi|hey|hello|well)\W+)*(?:does|do|did|is|are|can|will|would|should|who|where|when|why|how|whose)\b/iu;
+
+/** Whether a line asks something about a thing it names: "are secrets encrypted", "who creates endpoints". */
+export function asksPlainly(line: string): boolean {
+  return PLAIN_QUESTION.test(line);
 }

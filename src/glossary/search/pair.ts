@@ -14,21 +14,26 @@ export function findComparison(line: string, tokens: readonly Token[], spots: re
   return { type: 'comparison', pair: [idOf(a), idOf(b)], terms };
 }
 
-/** Two spots with nothing but "or" and articles between them. */
-function joinedByOr(spots: readonly Spot[], tokens: readonly Token[]): readonly (Spot | undefined)[] {
-  const at = spots.findIndex(({ end }, index) => {
-    const next = spots[index + 1];
-    const between = tokens.slice(end, next?.start ?? end).map(({ text }) => text);
-    return between.includes('or') && between.every((word) => /^(?:or|a|an|the|rather|just|maybe)$/u.test(word));
-  });
-  return at < 0 ? [] : [spots[at], spots[at + 1]];
+/** Two spots with nothing but "or" and articles between them, and none before that the line may rather be about. */
+function joinedByOr([a, b]: readonly Spot[], tokens: readonly Token[]): readonly (Spot | undefined)[] {
+  if (a === undefined || b === undefined) return [];
+  const between = tokens.slice(a.end, b.start).map(({ text }) => text);
+  const joined = between.includes('or') && between.every((word) => /^(?:or|a|an|the|rather|just|maybe)$/u.test(word));
+  return joined ? [a, b] : [];
 }
+
+/** Words that stand between two things that are compared, the surest first. */
+const JOINTS = [/\b(?:vs\.?|versus)\b/iu, /\b(?:or|and)\b/iu, /\b(?:from|with|than|as|to)\b/iu];
 
 /** The spots on both sides of the joining word, else the first two. */
 function aroundJoint(spots: readonly Spot[], line: string): readonly (Spot | undefined)[] {
   if (spots.length <= 2) return spots;
-  const joint = /^(.*?)\b(?:vs\.?|versus|or|and|from|with|than|as|to)\b/iu.exec(line);
-  const before = tokenise(joint?.[1] ?? '').length;
-  const at = spots.findIndex(({ start }) => start >= before);
-  return at > 0 ? [spots[at - 1], spots[at]] : spots.slice(0, 2);
+  for (const joint of JOINTS) {
+    const found = joint.exec(line);
+    if (found === null) continue;
+    const before = tokenise(line.slice(0, found.index)).length;
+    const at = spots.findIndex(({ start }) => start >= before);
+    if (at > 0) return [spots[at - 1], spots[at]];
+  }
+  return spots.slice(0, 2);
 }
