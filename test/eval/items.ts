@@ -9,7 +9,7 @@ export interface Item {
 }
 
 /** The half that is looked at and tuned on. */
-export const TUNING = ['./tuning.tsv', './tuning-more.tsv'];
+export const TUNING = ['./tuning.tsv', './tuning-more.tsv', './tuning-shapes.tsv'];
 /** The half of which only figures are looked at. */
 export const SEALED = ['./sealed.tsv'];
 

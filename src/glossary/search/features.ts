@@ -6,7 +6,7 @@ import { asksHow, type HowToMatch } from './how-to.ts';
 import type { Searchable } from './names.ts';
 import type { Spot } from './spots.ts';
 import { isContent, type Token } from './tokens.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Sense, Vocabulary } from './vocabulary.ts';
 
 /** A line with what the first layers saw in it. */
 export interface Query {
@@ -49,7 +49,7 @@ export function readingsOf(query: Query, byId: ReadonlyMap<string, Searchable>, 
   return [
     ...terms,
     ...tasks.slice(0, TASKS).map((task): Reading => ({ type: 'how-to', task, features: taskFeatures(query, task, frame, sense) })),
-    { type: 'none', features: noneFeatures(line, query, sense) },
+    { type: 'none', features: noneFeatures(query, sense, words) },
   ];
 }
 
@@ -63,7 +63,10 @@ interface Frame {
 function nameFeatures(id: string, { tokens, spots }: Query, frame: Frame, words: Vocabulary): Features {
   const own = spots.filter((spot) => idOf(spot) === id);
   const [spot] = own;
-  if (spot === undefined) return { unnamed: 1 };
+  if (spot === undefined) {
+    const another = !frame.describing && spots.some(({ start }) => isAsked(tokens, start));
+    return { unnamed: 1, 'unnamed-asked': flag(another), 'unnamed-sure': flag(spots.some(({ commonness }) => commonness === 'none')) };
+  }
   const asked = own.some(({ start }) => isAsked(tokens, start));
   const single = spot.end - spot.start === 1;
   const others = spots.filter((other) => idOf(other) !== id);
@@ -81,6 +84,7 @@ function nameFeatures(id: string, { tokens, spots }: Query, frame: Frame, words:
     ubiquitous: flag(single && words.isUbiquitous(spot.names[0]?.key ?? '')),
     late: spot.start / Math.max(1, tokens.length),
     again: flag(own.length > 1),
+    'of-something': flag(own.every((each) => isOfSomething(each, tokens, spots))),
     alone: flag(others.length === 0),
     'named-setting': flag(id === 'kubernetes' && others.length > 0),
     'named-describing': flag(frame.describing && !asked),
@@ -136,7 +140,8 @@ function taskFeatures({ line, tasks, spots }: Query, task: HowToMatch, frame: Fr
   };
 }
 
-function noneFeatures(line: string, { tokens, spots, described }: Query, sense: Features): Features {
+function noneFeatures(query: Query, sense: Features, words: Vocabulary): Features {
+  const { line, tokens, spots, described } = query;
   return {
     none: 1,
     ...sense,
@@ -148,6 +153,7 @@ function noneFeatures(line: string, { tokens, spots, described }: Query, sense: 
     'plain-names': most(spots.filter(({ commonness }) => commonness === 'plain').length, 3),
     nameless: flag(spots.length === 0),
     'complaining-foreign': complains(line) ? (sense['foreign-share'] ?? 0) : 0,
+    'of-foreign': flag(spots.some((spot) => spot.commonness === 'plain' && wordOf(spot, query.tokens, words) === 'foreign')),
     'low-coverage': flag((described[0]?.coverage ?? 0) < 0.35),
     short: flag(tokens.length < 4),
   };
@@ -179,4 +185,23 @@ function isTight({ start, end }: Spot, tokens: readonly Token[]): boolean {
   return tokens
     .filter((token, at) => token.clause === clause && (at < start || at >= end))
     .every(({ text }) => FUNCTION_WORDS.has(text) || FILLER.has(text) || SETTING.has(text));
+}
+
+/** Whether "of" and a word that names nothing here follow: "a pod of whales", but not "the spec of a deployment". */
+function isOfSomething(spot: Spot, tokens: readonly Token[], spots: readonly Spot[]): boolean {
+  const at = afterOf(spot, tokens);
+  return at !== undefined && !spots.some(({ start, end }) => start <= at && at < end);
+}
+
+/** What sort of word follows a spot and "of". */
+function wordOf(spot: Spot, tokens: readonly Token[], { senseOf }: Vocabulary): Sense | undefined {
+  const at = afterOf(spot, tokens);
+  const word = at === undefined ? undefined : tokens[at]?.text;
+  return word === undefined ? undefined : senseOf(word);
+}
+
+function afterOf({ end }: Spot, tokens: readonly Token[]): number | undefined {
+  if (tokens[end]?.text !== 'of') return undefined;
+  const at = tokens.findIndex(({ text }, index) => index > end && !FUNCTION_WORDS.has(text));
+  return at < 0 ? undefined : at;
 }

@@ -7,6 +7,8 @@ export type Sense = 'field' | 'neutral' | 'foreign';
 
 /** A word in at least this many descriptions is part of everybody's sentences here: "pod", "app", "cluster". */
 const UBIQUITOUS = 9;
+/** An everyday word in at least this many entries is heard in the field. */
+const COMMON = 3;
 
 /** The words of the field: those of names, and those of descriptions as far as they are no everyday English. */
 export interface Vocabulary {
@@ -21,20 +23,25 @@ const base = (word: string): string => singular(word).replace(/(?:ing|ed)$/u, ''
 export function createVocabulary(all: readonly Searchable[]): Vocabulary {
   const names = new Set<string>();
   const described = new Map<string, number>();
-  const said = new Set<string>();
-  for (const { name, aliases, phrasings, oneLiner, text: rest } of all) {
-    for (const { text } of tokenise(rest)) said.add(base(text));
-    for (const { text } of tokenise([name, ...aliases].join(' '))) if (isContent(text)) names.add(base(text));
-    const own = new Set(tokenise([...phrasings, oneLiner].join(' ')).map(({ text }) => base(text)));
-    for (const word of own) described.set(word, (described.get(word) ?? 0) + 1);
+  const said = new Map<string, number>();
+  const count = (counts: Map<string, number>, text: string): void => {
+    for (const word of new Set(tokenise(text).map(({ text: each }) => base(each)))) {
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+  };
+  for (const { name, aliases, phrasings, oneLiner, text } of all) {
+    for (const { text: word } of tokenise([name, ...aliases].join(' '))) if (isContent(word)) names.add(base(word));
+    count(described, [...phrasings, oneLiner].join(' '));
+    count(said, [...phrasings, oneLiner, text].join(' '));
   }
   return {
     senseOf: (word) => {
       const key = base(word);
       const plain = commonness(word) === 'plain';
       if (names.has(key)) return plain ? 'neutral' : 'field';
-      if (described.has(key) || said.has(key)) return plain ? 'neutral' : 'field';
-      return 'foreign';
+      // An everyday word that one or two entries say, such as the whale of a logo, is no word of the field.
+      if ((said.get(key) ?? 0) < (plain ? COMMON : 1)) return 'foreign';
+      return plain ? 'neutral' : 'field';
     },
     isUbiquitous: (word) => (described.get(base(word)) ?? 0) >= UBIQUITOUS,
   };
