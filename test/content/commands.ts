@@ -8,8 +8,8 @@ const KNOWN = parse(readFileSync(new URL('./commands.yaml', import.meta.url), 'u
 
 /** What is wrong with a command line, or nothing: program, verb and flags have to stand in `commands.yaml`. */
 export function checkCommand(line: string): string | undefined {
-  // A pipeline is checked part by part; what a shell substitutes is not ours to check.
-  for (const part of line.split(/\s*(?:\|\||\||&&|;)\s*/u)) {
+  // A pipeline is checked part by part; what a shell substitutes or a program runs behind `--` is not ours to check.
+  for (const part of line.replace(/'[^']*'|"[^"]*"/gu, 'QUOTED').split(/\s*(?:\|\||\||&&|;)\s*/u)) {
     const problem = checkSimple(part.replace(/\s+--\s.*$/u, ' --').trim());
     if (problem !== undefined) return problem;
   }

@@ -73,8 +73,16 @@ function modelOf(apiVersion: string, kind: string): string | undefined {
   const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
   const short = capital(group.split('.')[0] ?? '');
   return [`${capital(version)}${kind}`, `${short}${capital(version)}${kind}`].find(
-    (name) => attributesOf(name) !== undefined,
+    (name) => name in CUSTOM || (attributesOf(name) !== undefined && isServed(group, capital(version), kind)),
   );
+}
+
+/** Whether an API group can create a kind: the models alone do not say that a Deployment is of apps and not of the core. */
+function isServed(group: string, version: string, kind: string): boolean {
+  const parts = group.replace(/\.k8s\.io$/u, '').split('.');
+  const name = `${parts.map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join('')}${version}Api`;
+  const api = (models as unknown as Record<string, { readonly prototype?: object } | undefined>)[name]?.prototype;
+  return api !== undefined && [`create${kind}`, `createNamespaced${kind}`].some((method) => method in api);
 }
 
 /** Checks every kind and field path of a manifest against client-node's models: `spec.replica` is a problem. */
