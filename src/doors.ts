@@ -1,4 +1,5 @@
 import type { Config } from './config.ts';
+import type { Reply } from './core/reply.ts';
 import type { Adapter, Tutor } from './core/tutor.ts';
 import { createPictures } from './draw/create-pictures.ts';
 import type { Clock } from './ports/clock.ts';
@@ -63,9 +64,21 @@ async function buildWeb(
     import('./platforms/slack/render.ts'),
     import('./platforms/discord/render.ts'),
   ]);
+  // The page shows a picture by its name: it takes no upload to Slack, and no drawing for Discord.
+  const named = <T>(reply: Reply, value: (name: string) => T): ReadonlyMap<string, T> =>
+    new Map(
+      reply.blocks.flatMap((block) => (block.type === 'image' ? [[block.picture, value(block.picture)] as const] : [])),
+    );
   return createWeb({
     ...world,
     settings,
-    previews: { slack: slack.render, discord: (reply) => discord.render(reply).body },
+    previews: {
+      slack: (reply) => slack.render(reply, { kind: 'message', files: named(reply, (name) => name) }),
+      discord: (reply) =>
+        discord.render(
+          reply,
+          named(reply, () => new Uint8Array(1)),
+        ).body,
+    },
   });
 }

@@ -1,5 +1,5 @@
 import type { Block, Button, Reply } from './reply.ts';
-import { toPlain, type Text } from './spans.ts';
+import type { Text } from './spans.ts';
 import { renderTable } from './table.ts';
 
 /** Running text without colours: code in backticks, links with their address behind. */
@@ -51,10 +51,4 @@ export function plainBlock(block: Block): string {
 export function renderPlain(reply: Reply, { buttons = true } = {}): string {
   const blocks = reply.blocks.filter((block) => buttons || block.type !== 'buttons').map(plainBlock);
   return [...(reply.title === undefined ? [] : [reply.title]), ...blocks].filter((part) => part !== '').join('\n\n');
-}
-
-/** The first thing a reply says, for a notification: title and first text. */
-export function headline(reply: Reply): string {
-  const first = reply.blocks.find((block) => block.type === 'text');
-  return [reply.title, first === undefined ? undefined : toPlain(first.text)].filter(Boolean).join(': ');
 }

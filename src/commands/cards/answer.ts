@@ -5,7 +5,7 @@ import type { Knowledge } from '../../glossary/knowledge.ts';
 import type { Scored } from '../../glossary/search/finding.ts';
 import type { Term } from '../../glossary/term.ts';
 import { buttonRow, shareButtons, termButton } from './buttons.ts';
-import { joinText, passageBlocks, strong } from './passages.ts';
+import { joinText, passageBlocks, readOn, strong } from './passages.ts';
 
 /** The alternative texts of the pictures, by name. */
 export type Alts = ReadonlyMap<string, string>;
@@ -69,10 +69,7 @@ function requiresNote({ requires }: Term, knowledge: Knowledge): readonly Block[
 }
 
 function sourceNote({ docs, checked, version }: Term): Block {
-  const links = docs
-    .slice(0, 2)
-    .map((url): Text => [{ type: 'link', text: new URL(url).hostname.replace(/^www\./u, ''), url }]);
-  return note(['Read on: ', ...joinText(links, ', '), ` - checked for Kubernetes ${version} on ${checked}`]);
+  return note([...readOn(docs), ` - checked for Kubernetes ${version} on ${checked}`]);
 }
 
 /** The terms worth offering next: what people confuse it with first, then its neighbours, written entries only. */

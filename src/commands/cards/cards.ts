@@ -4,17 +4,9 @@ import type { Text } from '../../core/spans.ts';
 import type { ErrorCard, HowTo } from '../../glossary/cards.ts';
 import type { Knowledge } from '../../glossary/knowledge.ts';
 import { buttonRow, shareButtons, termButton } from './buttons.ts';
-import { code, strong } from './passages.ts';
+import { code, readOn, strong } from './passages.ts';
 
-const link = (docs: readonly string[]): Block => ({
-  type: 'note',
-  text: [
-    'Read on: ',
-    ...docs
-      .slice(0, 2)
-      .flatMap((url, at) => [at === 0 ? '' : ', ', { type: 'link' as const, text: new URL(url).hostname, url }]),
-  ],
-});
+const link = (docs: readonly string[]): Block => ({ type: 'note', text: readOn(docs) });
 
 const about = (knowledge: Knowledge, id: string, score: number): Reply['about'] => ({
   kind: 'answer',

@@ -4,7 +4,7 @@ import type { Comparison } from '../../glossary/cards.ts';
 import { oneLineOf, sentence, type Knowledge } from '../../glossary/knowledge.ts';
 import type { Term } from '../../glossary/term.ts';
 import { buttonRow, shareButtons, termButton } from './buttons.ts';
-import { strong } from './passages.ts';
+import { readOn, strong } from './passages.ts';
 
 /** Two terms side by side: what differs, and when to use which. Written by hand for known pairs, derived for others. */
 export function comparisonCard(a: string, b: string, knowledge: Knowledge, request: Request, taken?: string): Reply {
@@ -38,15 +38,7 @@ function byHand({ short, rows, use, docs }: Comparison, nameA: string, nameB: st
         [strong(`Use ${nameB}`), ` when: ${use.b}`],
       ],
     },
-    {
-      type: 'note',
-      text: [
-        'Read on: ',
-        ...docs
-          .slice(0, 2)
-          .flatMap((url, at) => [at === 0 ? '' : ', ', { type: 'link' as const, text: new URL(url).hostname, url }]),
-      ],
-    },
+    { type: 'note', text: readOn(docs) },
   ];
 }
 

@@ -27,3 +27,21 @@ export function code(text: string): Span {
 export function joinText(items: readonly Text[], between: string): Text {
   return items.flatMap((item, at) => (at === 0 ? item : [between, ...item]));
 }
+
+/** "Read on: Pods (kubernetes.io), …": the first two pages, named by the last part of their address. */
+export function readOn(docs: readonly string[]): Text {
+  const links = docs.slice(0, 2).map((url): Text => [{ type: 'link', text: pageName(url), url }]);
+  return ['Read on: ', ...joinText(links, ', ')];
+}
+
+function pageName(address: string): string {
+  const { hostname, pathname } = new URL(address);
+  const page = pathname
+    .split('/')
+    .filter(Boolean)
+    .at(-1)
+    ?.replace(/\.\w+$/u, '')
+    .replace(/[-_]+/gu, ' ');
+  const host = hostname.replace(/^www\./u, '');
+  return page === undefined ? host : `${page} (${host})`;
+}
