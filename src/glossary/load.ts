@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Glossary } from './glossary.ts';
 
@@ -14,7 +14,9 @@ const COMPILED = '.compiled.json';
  * @throws Error listing every problem, as `file:line: message`.
  */
 export async function loadGlossary(folder: string): Promise<Glossary> {
-  const files = globSync(['terms/*/*.md', '*.yaml', 'entries.tsv'], { cwd: folder }).sort();
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(?:md|yaml|tsv)$/u.test(file))
+    .sort();
   const state = files.map((file) => {
     const { size, mtimeMs } = statSync(join(folder, file));
     return `${file} ${String(size)} ${String(mtimeMs)}`;

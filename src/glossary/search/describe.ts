@@ -1,5 +1,5 @@
 import type { Searchable } from './names.ts';
-import { isContent, stem, tokenise } from './tokens.ts';
+import { isContent, stem, wordsOf } from './tokens.ts';
 
 /** A term whose description fits a line. */
 export interface DescriptionMatch {
@@ -179,8 +179,7 @@ const TELLING = new Set(
 );
 
 function contentStems(text: string): readonly string[] {
-  return tokenise(text)
-    .map(({ text: word }) => word)
+  return wordsOf(text)
     .filter((word) => TELLING.has(word) || (isContent(word) && word.length > 1))
     .map(stem);
 }

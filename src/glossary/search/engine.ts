@@ -1,3 +1,4 @@
+import { lazy } from '../../core/lazy.ts';
 import type { Glossary } from '../glossary.ts';
 import { createDescriber } from './describe.ts';
 import { createErrorMatcher, looksPasted } from './errors.ts';
@@ -7,7 +8,7 @@ import { asks, complains, describes } from './frame.ts';
 import { createHowToMatcher } from './how-to.ts';
 import { indexNames, type Name, type Searchable } from './names.ts';
 import { findComparison } from './pair.ts';
-import { indexSpelling } from './spelling.ts';
+import { indexSpelling, type Near } from './spelling.ts';
 import { createSpotter, type Spot } from './spots.ts';
 import { createSuggester, type Suggestion } from './suggest.ts';
 import { isContent, tokenise } from './tokens.ts';
@@ -37,14 +38,16 @@ export function createEngine(all: readonly Searchable[], { errors, howTos }: Pic
   const prefer = (a: Name, b: Name): number =>
     Number(a.isAlias) - Number(b.isAlias) || level(a.id) - level(b.id) || a.id.localeCompare(b.id);
   const names = indexNames(all);
-  const near = indexSpelling(names.keys());
+  const spelling = lazy(() => indexSpelling(names.keys()));
+  const near = (typed: string): readonly Near[] => spelling()(typed);
   const whole = createWholeFinder(names, near, prefer);
   const spotter = createSpotter(names, near, prefer);
-  const matchError = createErrorMatcher(errors);
-  const matchHowTo = createHowToMatcher(howTos);
-  const describer = createDescriber(all);
-  const vocabulary = createVocabulary(all);
-  const suggest = createSuggester(all);
+  const matchError = lazy(() => createErrorMatcher(errors));
+  const matchHowTo = lazy(() => createHowToMatcher(howTos));
+  const describer = lazy(() => createDescriber(all));
+  const vocabulary = lazy(() => createVocabulary(all));
+  const suggester = lazy(() => createSuggester(all));
+  const suggest = (typed: string, limit: number): readonly Suggestion[] => suggester()(typed, limit);
 
   function ofName(spot: Spot): Finding {
     const [first, second] = spot.names;
@@ -53,7 +56,7 @@ export function createEngine(all: readonly Searchable[], { errors, howTos }: Pic
   }
 
   function findError(line: string): Finding | undefined {
-    const match = matchError(line);
+    const match = matchError()(line);
     if (match === undefined) return undefined;
     const sure = looksPasted(line) || match.share > 0.5 || (match.literal >= 18 && !asks(line));
     return sure ? { type: 'error', card: match.card, terms: [{ id: match.card.term, score: 0.95 }] } : undefined;
@@ -78,16 +81,16 @@ export function createEngine(all: readonly Searchable[], { errors, howTos }: Pic
     const misspelt = whole.withSlips(tokens);
     if (misspelt !== undefined) return ofName(misspelt);
     const symptom = complains(line);
-    const described = describer.rank(line, ({ area, written }) => {
+    const described = describer().rank(line, ({ area, written }) => {
       const status = area === 'status-errors';
       return (symptom ? (status ? 1.6 : 0.8) : status && describes(line) ? 0.75 : 1) * (written ? 1 : 0.8);
     });
-    return { line, tokens, spots, described, tasks: matchHowTo(line) };
+    return { line, tokens, spots, described, tasks: matchHowTo()(line) };
   }
 
   /** The most believed reading. */
   function weighed(query: Query): Finding {
-    const ranked = weigh(readingsOf(query, byId, vocabulary));
+    const ranked = weigh(readingsOf(query, byId, vocabulary()));
     const terms = ranked.flatMap((reading) => (reading.type === 'term' ? [{ id: reading.id, score: reading.belief }] : []));
     const [first] = ranked;
     if (first === undefined || first.type === 'none') return lastMile(query, terms);
@@ -103,7 +106,7 @@ export function createEngine(all: readonly Searchable[], { errors, howTos }: Pic
   function lastMile({ tokens, spots }: Query, terms: readonly Scored[]): Finding {
     const rest = tokens.filter(({ text }) => isContent(text)).map(({ text }) => text);
     const offered = suggest(rest.join(' '), 4);
-    const strange = rest.length <= 4 && spots.length === 0 && rest.every((word) => vocabulary.senseOf(word) === 'foreign');
+    const strange = rest.length <= 4 && spots.length === 0 && rest.every((word) => vocabulary().senseOf(word) === 'foreign');
     if (strange && rest.join('').length > 4 && (offered[0]?.score ?? 0) > 0.8) {
       return { type: 'term', terms: offered.map(({ id, score }) => ({ id, score: score * 0.7 })) };
     }
@@ -118,7 +121,7 @@ export function createEngine(all: readonly Searchable[], { errors, howTos }: Pic
     },
     readings: (line) => {
       const sure = sureOf(line);
-      return 'type' in sure ? undefined : readingsOf(sure, byId, vocabulary);
+      return 'type' in sure ? undefined : readingsOf(sure, byId, vocabulary());
     },
     name: (text) => {
       const tokens = tokenise(text);
@@ -127,7 +130,7 @@ export function createEngine(all: readonly Searchable[], { errors, howTos }: Pic
       return spot === undefined ? undefined : idOf(spot);
     },
     spot: (text) => {
-      const error = matchError(text);
+      const error = matchError()(text);
       const terms = [
         ...(error === undefined ? [] : [{ id: error.card.term, score: 0.95 }]),
         ...spotter(tokenise(text)).flatMap((spot) => scoredOf(spot, spot.commonness === 'plain' ? 0.5 : 0.9).slice(0, 1)),

@@ -1,5 +1,5 @@
 import type { HowTo } from '../cards.ts';
-import { isContent, stem, tokenise } from './tokens.ts';
+import { isContent, stem, wordsOf } from './tokens.ts';
 
 /** A task that a line asks for. */
 export interface HowToMatch {
@@ -30,7 +30,7 @@ type Indexed = {
   readonly phrasings: readonly ReadonlySet<string>[];
 };
 
-const stems = (text: string): readonly string[] => tokenise(text).map(({ text: word }) => stem(word));
+const stems = (text: string): readonly string[] => wordsOf(text).map(stem);
 
 /**
  * Matches a line against the how-to table: one of a task's verbs, its most telling object, and the words it needs.
@@ -77,10 +77,7 @@ export function createHowToMatcher(cards: readonly HowTo[]): (line: string) => r
 }
 
 function contentStems(text: string): readonly string[] {
-  return tokenise(text)
-    .map(({ text: word }) => word)
-    .filter(isContent)
-    .map(stem);
+  return wordsOf(text).filter(isContent).map(stem);
 }
 
 /** Shared weight over all weight: 1 when both hold the same words. */

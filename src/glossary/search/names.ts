@@ -1,5 +1,5 @@
 import { commonness, type Commonness } from './english.ts';
-import { singular, singulars, squash, tokenise } from './tokens.ts';
+import { singular, singulars, squash, wordsOf } from './tokens.ts';
 
 /** What the search knows of a term. Entries, owed words and the thousands of a benchmark all look like this. */
 export interface Searchable {
@@ -53,12 +53,15 @@ export function indexNames(all: readonly Searchable[]): NameIndex {
   };
   for (const term of all) {
     [term.name, ...term.aliases].forEach((text, at) => {
-      const tokens = tokenise(text).map((token) => token.text);
+      const tokens = wordsOf(text);
       const name: Name = {
         id: term.id,
         key: squash(text),
         isAlias: at > 0,
-        commonness: commonest(tokens.map(commonness)),
+        // Asked only of names that were found, so that the word lists load with the first question that needs them.
+        get commonness() {
+          return commonest(tokens.map(commonness));
+        },
         words: tokens.length,
       };
       if (/^[^\p{L}\p{N}]/u.test(text) && tokens.length < 2) return add(raws, text.toLowerCase(), name);

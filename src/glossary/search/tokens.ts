@@ -35,6 +35,11 @@ export function tokenise(line: string): readonly Token[] {
   return tokens;
 }
 
+/** The words of a text of our own, in lower case: what an index is built from, without what only a question needs. */
+export function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().replace(/'s\b|'/gu, '').match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
 /** Letters and digits only: one key makes case, hyphens, blanks and joined compounds equal. */
 export function squash(text: string): string {
   return text

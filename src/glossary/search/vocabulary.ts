@@ -1,6 +1,6 @@
 import { commonness } from './english.ts';
 import type { Searchable } from './names.ts';
-import { isContent, singular, tokenise } from './tokens.ts';
+import { isContent, singular, wordsOf } from './tokens.ts';
 
 /** What a word says about whether a line belongs to the field. */
 export type Sense = 'field' | 'neutral' | 'foreign';
@@ -25,12 +25,12 @@ export function createVocabulary(all: readonly Searchable[]): Vocabulary {
   const described = new Map<string, number>();
   const said = new Map<string, number>();
   const count = (counts: Map<string, number>, text: string): void => {
-    for (const word of new Set(tokenise(text).map(({ text: each }) => base(each)))) {
+    for (const word of new Set(wordsOf(text).map(base))) {
       counts.set(word, (counts.get(word) ?? 0) + 1);
     }
   };
   for (const { name, aliases, phrasings, oneLiner, text } of all) {
-    for (const { text: word } of tokenise([name, ...aliases].join(' '))) if (isContent(word)) names.add(base(word));
+    for (const word of wordsOf([name, ...aliases].join(' '))) if (isContent(word)) names.add(base(word));
     count(described, [...phrasings, oneLiner].join(' '));
     count(said, [...phrasings, oneLiner, text].join(' '));
   }
