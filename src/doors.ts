@@ -59,11 +59,7 @@ async function buildWeb(
     readonly pictures: ReturnType<typeof createPictures>;
   },
 ) {
-  const [{ createWeb }, slack, discord] = await Promise.all([
-    import('./platforms/web/adapter.ts'),
-    import('./platforms/slack/render.ts'),
-    import('./platforms/discord/render.ts'),
-  ]);
+  const { createWeb } = await import('./platforms/web/adapter.ts');
   // The page shows a picture by its name: it takes no upload to Slack, and no drawing for Discord.
   const named = <T>(reply: Reply, value: (name: string) => T): ReadonlyMap<string, T> =>
     new Map(
@@ -73,9 +69,14 @@ async function buildWeb(
     ...world,
     settings,
     previews: {
-      slack: (reply) => slack.render(reply, { kind: 'message', files: named(reply, (name) => name) }),
-      discord: (reply) =>
-        discord.render(
+      // Loaded with the first preview: most people never ask for one.
+      slack: async (reply) =>
+        (await import('./platforms/slack/render.ts')).render(reply, {
+          kind: 'message',
+          files: named(reply, (name) => name),
+        }),
+      discord: async (reply) =>
+        (await import('./platforms/discord/render.ts')).render(
           reply,
           named(reply, () => new Uint8Array(1)),
         ).body,

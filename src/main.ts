@@ -65,9 +65,11 @@ async function start(config: Config, log: Log): Promise<void> {
   const tutor = await tutorOver(store, config, log);
   const interactive = input.isTTY && output.isTTY;
   const historyFile = join(config.dataDirectory, 'history');
-  const own = interactive
+  const terminal = interactive
     ? (await import('./platforms/terminal/adapter.ts')).createTerminal({ tutor, clock, input, output, historyFile })
-    : createLines({ tutor, clock, input, output });
+    : undefined;
+  const own = terminal ?? createLines({ tutor, clock, input, output });
+  const tell = terminal?.notice ?? ((text: string) => void stderr.write(`${text}\n`));
   const open: Adapter[] = [own];
   const stop = onShutdown({ adapters: open, store, log });
   await own.start();
@@ -77,14 +79,14 @@ async function start(config: Config, log: Log): Promise<void> {
         const door = await build();
         await door.start();
         open.push(door);
-        stderr.write(`${name}: open${door.url === undefined ? '' : ` at ${door.url()}`}\n`);
+        tell(`${name}: open${door.url === undefined ? '' : ` at ${door.url()}`}`);
       } catch (error) {
         // One door that cannot open is no reason to close the others.
-        stderr.write(`${name}: not open. ${error instanceof Error ? error.message : String(error)}\n`);
+        tell(`${name}: not open. ${error instanceof Error ? error.message : String(error)}`);
       }
     }),
   );
-  for (const problem of Object.values(config.problems).flat()) stderr.write(`${problem}\n`);
+  for (const problem of Object.values(config.problems).flat()) tell(problem);
   await own.closed;
   // A service without a terminal lives on its platforms; its empty standard input is no farewell.
   if (interactive || (config.slack === undefined && config.discord === undefined)) await stop();

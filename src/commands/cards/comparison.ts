@@ -31,11 +31,12 @@ function byHand({ short, rows, use, docs }: Comparison, nameA: string, nameB: st
       columns: ['', nameA, nameB],
       rows: rows.map((row) => [row.aspect, row.a, row.b]),
     },
+    { type: 'heading', text: 'When to use which' },
     {
       type: 'list',
       items: [
-        [strong(`Use ${nameA}`), ` when: ${use.a}`],
-        [strong(`Use ${nameB}`), ` when: ${use.b}`],
+        [strong(`${nameA}: `), use.a],
+        [strong(`${nameB}: `), use.b],
       ],
     },
     { type: 'note', text: readOn(docs) },

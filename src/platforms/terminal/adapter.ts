@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { clearLine, cursorTo } from 'node:readline';
 import { createInterface, type Interface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
 import type { Reply } from '../../core/reply.ts';
@@ -29,6 +30,13 @@ export interface TerminalOptions {
   readonly historyFile: string;
 }
 
+/** The terminal's door. `closed` resolves when the person left. */
+export interface Terminal extends Adapter {
+  readonly closed: Promise<void>;
+  /** Says something that nobody asked for, above the line that is being typed. */
+  readonly notice: (text: string) => void;
+}
+
 /** Longer lines of running text are hard to read, however wide the window is. */
 const WIDEST = 100;
 const DEFAULT_COLUMNS = 80;
@@ -36,7 +44,7 @@ const HINT = 'Type a question, the number of a button, or exit. Tab completes.';
 const LEAVING = /^(?:exit|quit)$/iu;
 
 /** The door in a terminal: a chat with history, completion and numbered buttons. `closed` resolves when the person left. */
-export function createTerminal(options: TerminalOptions): Adapter & { readonly closed: Promise<void> } {
+export function createTerminal(options: TerminalOptions): Terminal {
   const { tutor, clock, input, output, historyFile } = options;
   const { promise: closed, resolve, reject } = Promise.withResolvers<void>();
   const history = createHistory(historyFile);
@@ -131,6 +139,12 @@ export function createTerminal(options: TerminalOptions): Adapter & { readonly c
           .join('\n')}\n`,
       );
       screen.prompt();
+    },
+    notice: (text) => {
+      cursorTo(output, 0);
+      clearLine(output, 0);
+      print(paint.as('dim', text));
+      screen?.prompt(true);
     },
     stop: async () => {
       screen?.close();

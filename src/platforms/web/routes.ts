@@ -13,7 +13,7 @@ import { parseSaid, toSpeaker } from './receive.ts';
 import { streamMessages } from './stream.ts';
 import type { Talk } from './talk.ts';
 
-/** What the renderers of other platforms make of a reply: the payload they would send. */
+/** What the renderers of other platforms make of a reply: the payload they would send, perhaps after loading. */
 export interface Previews {
   readonly slack: (reply: Reply) => unknown;
   readonly discord: (reply: Reply) => unknown;
@@ -67,14 +67,14 @@ export function createRoutes({ tutor, talk, channels, pictures, previews, closin
     return c.json({ completions: tutor.complete(text, WEB_LIMITS.suggestions) });
   });
 
-  routes.get('/previews/:platform/:id', (c) => {
+  routes.get('/previews/:platform/:id', async (c) => {
     const { from, place } = speakerOf(c);
     const platform = c.req.param('platform');
     const message = channels.find(place.channel, from.id, c.req.param('id'));
     if (message?.type !== 'answer' || (platform !== 'slack' && platform !== 'discord')) {
       return c.json({ error: 'That answer is no longer kept. Ask again to see it.' }, 404);
     }
-    const payload = previews[platform](message.reply);
+    const payload = await previews[platform](message.reply);
     const drawn = html`<div class="drawn ${platform}">${DRAWN[platform](payload)}</div>
       ${renderJson(payload)}`;
     return c.json({ html: drawn.markup });
