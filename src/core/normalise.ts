@@ -22,6 +22,8 @@ export function normaliseLine(text: string): string {
   line = line.replace(/^\s*```[a-z]*\n?([\s\S]*?)\n?```\s*$/u, '$1').replace(/^\s*`([^`]*)`\s*$/u, '$1');
   return line
     .replace(/^\s*[$>#]\s+/u, '')
+    // The words in front of a line elsewhere, typed where they are not needed.
+    .replace(/^\s*(?:\/kube|@?kube-tutor)[\s,:]+(?=\S)/iu, '')
     .replace(/[^\S\n]+/gu, ' ')
     .replace(/ *\n */gu, '\n')
     .trim();

@@ -58,7 +58,7 @@ export function createEngine(all: readonly Searchable[], { errors, howTos }: Pic
   function findError(line: string): Finding | undefined {
     const match = matchError()(line);
     if (match === undefined) return undefined;
-    const sure = looksPasted(line) || match.share > 0.5 || (match.literal >= 18 && !asks(line));
+    const sure = looksPasted(line) || match.share > 0.5 || (match.literal >= 10 && !asks(line));
     return sure ? { type: 'error', card: match.card, terms: [{ id: match.card.term, score: 0.95 }] } : undefined;
   }
 
@@ -76,16 +76,22 @@ export function createEngine(all: readonly Searchable[], { errors, howTos }: Pic
     if (exact !== undefined) return ofName(exact);
     const spots = spotter(tokens);
     const error = findError(line);
-    const sure = findComparison(line, tokens, spots) ?? error ?? findReason(line, spots);
+const comparison = findComparison(line, tokens, spots);
+    const sure = (looksPasted(line) ? (error ?? comparison) : (comparison ?? error)) ?? findReason(line, spots);
     if (sure !== undefined) return sure;
     const misspelt = whole.withSlips(tokens);
     if (misspelt !== undefined) return ofName(misspelt);
+    const tasks = matchHowTo()(line);
+    const [task] = tasks;
+    if (task?.same === true) {
+      return { type: 'how-to', card: task.card, terms: [{ id: task.card.term, score: 0.95 }] };
+    }
     const symptom = complains(line);
     const described = describer().rank(line, ({ area, written }) => {
       const status = area === 'status-errors';
       return (symptom ? (status ? 1.6 : 0.8) : status && describes(line) ? 0.75 : 1) * (written ? 1 : 0.8);
     });
-    return { line, tokens, spots, described, tasks: matchHowTo()(line) };
+    return { line, tokens, spots, described, tasks };
   }
 
   /** The most believed reading. */

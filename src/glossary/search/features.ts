@@ -64,8 +64,10 @@ function nameFeatures(id: string, { tokens, spots }: Query, frame: Frame, words:
   const own = spots.filter((spot) => idOf(spot) === id);
   const [spot] = own;
   if (spot === undefined) {
-    const another = !frame.describing && spots.some(({ start }) => isAsked(tokens, start));
-    return { unnamed: 1, 'unnamed-asked': flag(another), 'unnamed-sure': flag(spots.some(({ commonness }) => commonness === 'none')) };
+    const others = frame.describing ? [] : spots.filter(({ start }) => isAsked(tokens, start));
+    return { unnamed: 1, 'unnamed-asked': flag(others.length > 0),
+      'unnamed-asked-sure': flag(others.some((other) => other.commonness !== 'plain' || other.end - other.start > 1)),
+      'unnamed-tight': flag(others.some((other) => isTight(other, tokens))), 'unnamed-sure': flag(spots.some(({ commonness }) => commonness === 'none')) };
   }
   const asked = own.some(({ start }) => isAsked(tokens, start));
   const single = spot.end - spot.start === 1;

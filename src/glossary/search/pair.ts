@@ -7,9 +7,8 @@ import { tokenise, type Token } from './tokens.ts';
 export function findComparison(line: string, tokens: readonly Token[], spots: readonly Spot[]): Finding | undefined {
   const cue = compares(line);
   if (cue === undefined) return undefined;
-  const named = spots.filter((spot, at) => spots.findIndex((other) => idOf(other) === idOf(spot)) === at);
-  const [a, b] = cue === 'maybe' ? joinedByOr(named, tokens) : aroundJoint(named, line);
-  if (a === undefined || b === undefined) return undefined;
+  const [a, b] = cue === 'maybe' ? joinedByOr(spots, tokens) : aroundJoint(spots, line);
+  if (a === undefined || b === undefined || idOf(a) === idOf(b)) return undefined;
   const terms = [...scoredOf(a, 0.95).slice(0, 1), ...scoredOf(b, 0.94).slice(0, 1)];
   return { type: 'comparison', pair: [idOf(a), idOf(b)], terms };
 }
