@@ -38,8 +38,7 @@ function pageName(address: string): string {
   const { hostname, pathname } = new URL(address);
   const page = pathname
     .split('/')
-    .filter(Boolean)
-    .at(-1)
+    .findLast(Boolean)
     ?.replace(/\.\w+$/u, '')
     .replace(/[-_]+/gu, ' ');
   const host = hostname.replace(/^www\./u, '');
