@@ -1,17 +1,18 @@
 import { lazy } from '../../core/lazy.ts';
+import type { HowTo } from '../cards.ts';
 import type { Glossary } from '../glossary.ts';
-import { createDescriber } from './describe.ts';
+import { createDescriber, type DescriptionMatch } from './describe.ts';
 import { createErrorMatcher, looksPasted } from './errors.ts';
 import { readingsOf, type Query, type Reading } from './features.ts';
 import { distinct, idOf, scoredOf, type Finding, type Scored } from './finding.ts';
-import { asks, complains, describes } from './frame.ts';
-import { createHowToMatcher } from './how-to.ts';
+import { asks, commands, complains, describes, opensAsQuestion } from './frame.ts';
+import { createHowToMatcher, createPhraseBook, type HowToMatch } from './how-to.ts';
 import { indexNames, type Name, type Searchable } from './names.ts';
 import { findComparison } from './pair.ts';
 import { indexSpelling, type Near } from './spelling.ts';
 import { createSpotter, type Spot } from './spots.ts';
 import { createSuggester, type Suggestion } from './suggest.ts';
-import { isContent, tokenise } from './tokens.ts';
+import { isContent, tokenise, type Token } from './tokens.ts';
 import { createVocabulary } from './vocabulary.ts';
 import { weigh } from './weigh.ts';
 import { createWholeFinder } from './whole.ts';
@@ -28,6 +29,13 @@ export interface Engine {
   readonly readings: (line: string) => readonly Reading[] | undefined;
 }
 
+/** How many literal letters of a pattern tell a message where nothing asks, and where something may. */
+const SHORT = 8;
+const LONG = 20;
+
+/** Most words that say something in a bare task: "list all pods". */
+const TERSE = 4;
+
 /** Two terms that are believed about as much are both offered. */
 const CLOSE = 0.85;
 
@@ -43,6 +51,7 @@ export function createEngine(all: readonly Searchable[], { errors, howTos }: Pic
   const whole = createWholeFinder(names, near, prefer);
   const spotter = createSpotter(names, near, prefer);
   const matchError = lazy(() => createErrorMatcher(errors));
+  const phraseBook = lazy(() => createPhraseBook(howTos));
   const matchHowTo = lazy(() => createHowToMatcher(howTos));
   const describer = lazy(() => createDescriber(all));
   const vocabulary = lazy(() => createVocabulary(all));
@@ -58,7 +67,8 @@ export function createEngine(all: readonly Searchable[], { errors, howTos }: Pic
   function findError(line: string): Finding | undefined {
     const match = matchError()(line);
     if (match === undefined) return undefined;
-    const sure = looksPasted(line) || match.share > 0.5 || (match.literal >= 10 && !asks(line));
+    const telling = match.literal >= LONG ? !opensAsQuestion(line) : match.literal >= SHORT && !asks(line);
+    const sure = looksPasted(line) || match.share > 0.5 || telling;
     return sure ? { type: 'error', card: match.card, terms: [{ id: match.card.term, score: 0.95 }] } : undefined;
   }
 
@@ -69,29 +79,43 @@ export function createEngine(all: readonly Searchable[], { errors, howTos }: Pic
     return reason === undefined ? undefined : ofName(reason);
   }
 
+  const ofTask = (card: HowTo): Finding => ({ type: 'how-to', card, terms: [{ id: card.term, score: 0.95 }] });
+
+  /** A task said tersely, by its verb and object. */
+  function findTask(line: string, tokens: readonly Token[], [task]: readonly HowToMatch[]): Finding | undefined {
+    const terse = commands(line) && tokens.filter(({ text }) => isContent(text)).length <= TERSE;
+    return terse && task !== undefined && task.verb > 0 && task.object > 0 ? ofTask(task.card) : undefined;
+  }
+
   /** What the sure layers find, or the query that the readings are weighed for. */
   function sureOf(line: string): Finding | Query {
+    const phrase = phraseBook()(line);
+    if (phrase !== undefined) return ofTask(phrase);
     const tokens = tokenise(line);
     const exact = whole.exact(tokens, line);
     if (exact !== undefined) return ofName(exact);
+    const tasks = matchHowTo()(line);
     const spots = spotter(tokens);
     const error = findError(line);
-const comparison = findComparison(line, tokens, spots);
-    const sure = (looksPasted(line) ? (error ?? comparison) : (comparison ?? error)) ?? findReason(line, spots);
+    const comparison = findComparison(line, tokens, spots);
+    const sure =
+      (looksPasted(line) ? (error ?? comparison) : (comparison ?? error)) ??
+      findReason(line, spots) ??
+      findTask(line, tokens, tasks);
     if (sure !== undefined) return sure;
     const misspelt = whole.withSlips(tokens);
     if (misspelt !== undefined) return ofName(misspelt);
-    const tasks = matchHowTo()(line);
-    const [task] = tasks;
-    if (task?.same === true) {
-      return { type: 'how-to', card: task.card, terms: [{ id: task.card.term, score: 0.95 }] };
-    }
+    return { line, tokens, spots, described: rankDescribed(line), tasks };
+  }
+
+  /** Terms by how well their description fits; words of status fit best where something goes wrong. */
+  function rankDescribed(line: string): readonly DescriptionMatch[] {
     const symptom = complains(line);
-    const described = describer().rank(line, ({ area, written }) => {
+    const describing = describes(line);
+    return describer().rank(line, ({ area, written }) => {
       const status = area === 'status-errors';
-      return (symptom ? (status ? 1.6 : 0.8) : status && describes(line) ? 0.75 : 1) * (written ? 1 : 0.8);
+      return (symptom ? (status ? 1.6 : 0.8) : status && describing ? 0.75 : 1) * (written ? 1 : 0.8);
     });
-    return { line, tokens, spots, described, tasks };
   }
 
   /** The most believed reading. */

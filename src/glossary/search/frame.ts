@@ -91,3 +91,10 @@ const PLAIN_QUESTION = /^\W*(?:(?:so|and|but|ok|hi|hey|hello|well)\W+)*(?:does|d
 export function asksPlainly(line: string): boolean {
   return PLAIN_QUESTION.test(line);
 }
+
+const OPENING = /^\W*(?:what|whats|which|who|why|how|when|where|is|are|does|do|can|should|explain|define|meaning|i)\b/iu;
+
+/** Whether a line opens as somebody asking, not as a program reporting. */
+export function opensAsQuestion(line: string): boolean {
+  return OPENING.test(line);
+}

@@ -7,8 +7,6 @@ export interface HowToMatch {
   readonly score: number;
   /** How alike the line and the likest phrasing of the task are, from 0 to 1. */
   readonly likeness: number;
-  /** The line is one of the task's phrasings, word for word. */
-  readonly same: boolean;
   /** How telling the matched verb and object are; 0 when none matched. */
   readonly verb: number;
   readonly object: number;
@@ -30,7 +28,6 @@ type Indexed = {
   readonly objects: readonly (readonly string[])[];
   readonly needs: ReadonlySet<string>;
   readonly phrasings: readonly ReadonlySet<string>[];
-  readonly lines: ReadonlySet<string>;
 };
 
 const stems = (text: string): readonly string[] => wordsOf(text).map(stem);
@@ -53,13 +50,11 @@ export function createHowToMatcher(cards: readonly HowTo[]): (line: string) => r
       objects: card.objects.map(stems),
       needs: new Set(card.needs.flatMap(stems)),
       phrasings,
-      lines: new Set(card.phrasings.map((phrase) => wordsOf(phrase).join(' '))),
     };
   });
   const weigh = (word: string): number => Math.log(1 + cards.length / (1 + (frequency.get(word) ?? 0)));
 
   return (line) => {
-    const spoken = wordsOf(line).join(' ');
     const words = new Set(stems(line));
     const content = new Set(contentStems(line));
     const matches = indexed.flatMap((task): readonly HowToMatch[] => {
@@ -75,10 +70,17 @@ export function createHowToMatcher(cards: readonly HowTo[]): (line: string) => r
       const both = verb > 0 && object > 0 ? 0.35 + 0.08 * verb + 0.12 * object : 0;
       const needed = task.needs.size > 0;
       const score = Math.max(both, phrase) + 0.35 * Math.min(both, phrase) + (needed ? 0.15 : 0);
-      return score > 0.2 ? [{ card: task.card, score, likeness: phrase, same: task.lines.has(spoken), verb, object, needed }] : [];
+      return score > 0.2 ? [{ card: task.card, score, likeness: phrase, verb, object, needed }] : [];
     });
-    return matches.sort((a, b) => Number(b.same) - Number(a.same) || b.score - a.score);
+    return matches.sort((a, b) => b.score - a.score);
   };
+}
+
+/** Finds the task that a line is a phrasing of, word for word. */
+export function createPhraseBook(cards: readonly HowTo[]): (line: string) => HowTo | undefined {
+  const key = (line: string): string => wordsOf(line).join(' ');
+  const book = new Map(cards.flatMap((card) => card.phrasings.map((phrase) => [key(phrase), card] as const)));
+  return (line) => book.get(key(line));
 }
 
 function contentStems(text: string): readonly string[] {
