@@ -1,13 +1,14 @@
 import { ok, type Result } from '../core/failure.ts';
 import type { Reply } from '../core/reply.ts';
 import type { Request } from '../core/request.ts';
-import type { Finding, Scored } from '../glossary/search/finding.ts';
+import type { Scored } from '../glossary/search/finding.ts';
 import { answerCard } from './cards/answer.ts';
 import { errorCard, howToCard } from './cards/cards.ts';
 import { comparisonCard } from './cards/comparison.ts';
+import { exampleCard, moreCard } from './cards/more.ts';
 import { choicesCard, owedCard, unknownCard } from './cards/unsure.ts';
 import type { Deps } from './deps.ts';
-import { followUp } from './follow-up.ts';
+import { followUp, type FollowUp } from './follow-up.ts';
 import { createGapKeeper } from './gap-keeper.ts';
 import { toThePoint } from './to-the-point.ts';
 
@@ -18,7 +19,8 @@ export function createAsk(deps: AskDeps): (request: Request) => Promise<Result<R
   const { knowledge, conversations, alts } = deps;
   const keepGap = createGapKeeper(deps);
 
-  function render(request: Request, finding: Finding, taken?: string): Reply {
+  function render(request: Request, understood: FollowUp): Reply {
+    const { finding, taken } = understood;
     switch (finding.type) {
       case 'comparison':
         return comparisonCard(finding.pair[0], finding.pair[1], knowledge, request, taken);
@@ -31,14 +33,18 @@ export function createAsk(deps: AskDeps): (request: Request) => Promise<Result<R
       case 'unknown':
         return unknownCard(finding.terms, knowledge);
       case 'term':
-        return ofTerm(request, finding.terms, taken);
+        return ofTerm(request, finding.terms, understood);
     }
   }
 
-  function ofTerm(request: Request, scored: readonly Scored[], taken?: string): Reply {
+  function ofTerm(request: Request, scored: readonly Scored[], { taken, part }: FollowUp): Reply {
     const id = scored[0]?.id ?? '';
     const term = knowledge.term(id);
     const word = knowledge.owed(id);
+    if (term !== undefined && part !== undefined) {
+      const card = part === 'example' ? exampleCard(term, knowledge, request) : moreCard(term, knowledge, request);
+      return { ...card, blocks: [{ type: 'note', text: [taken ?? ''] }, ...card.blocks] };
+    }
     if (term !== undefined) {
       const context = { knowledge, alts, request, scored, toThePoint: toThePoint(term, request.text, knowledge) };
       return answerCard(term, taken === undefined ? context : { ...context, taken });
@@ -48,12 +54,14 @@ export function createAsk(deps: AskDeps): (request: Request) => Promise<Result<R
 
   return async (request) => {
     const last = await conversations.last(request);
-    const { finding, taken } = followUp(request, last, knowledge);
-    const reply = render(request, finding, taken);
+    const understood = followUp(request, last, knowledge);
+    const { finding } = understood;
+    const reply = render(request, understood);
     const ids = reply.about.terms.map(({ id }) => id);
     if (reply.about.kind === 'unknown' || reply.about.kind === 'choices')
       await keepGap(request, reply.about.kind, ids, request.text);
-    if (reply.about.kind !== 'unknown') await conversations.answered(request, ids);
+    // A word whose text is to come is a subject too: "example" said next must not show that of an earlier one.
+    if (finding.type !== 'unknown') await conversations.answered(request, ids);
     return ok(reply);
   };
 }

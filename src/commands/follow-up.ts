@@ -10,11 +10,17 @@ const PRONOUN = /\b(?:it|its|it's|that|this|them|those|they|one)\b/iu;
 const ONLY_PRONOUN =
   /^(?:and |but |so |ok |okay )?(?:(?:what|how|why|when|where|who|can|do|does|did|is|are|should|would|could|i|you|we|one|see|use|need|want|get|make|create|delete|remove|list|find|look|work|works|exist|exists|explain|tell|show|me|more|about|for|to|a|an|the|of|in|it|its|that|this|them|those|they|really|actually|even|ever|again|please|pls)\b[\s?!.,]*)+$/iu;
 
+/** A wish for another card of the last term: "tell me more", "can you give me an example please". */
+const WISH =
+  /^(?:(?:and|ok|okay|yes|sure|please|can|could|would|do|you|i|we|have|got|give|show|tell|see|get|me|us|an?|another|some|any|the|in|it|that|this|of|about|on)\s+)*(?<part>examples?|more|details?)(?:\s+(?:of|for|about|on|it|that|this|them|please|pls|info|information|details?))*[\s?!.]*$/iu;
+
 /** A finding, and which earlier term the line was taken to mean. */
 export interface FollowUp {
   readonly finding: Finding;
   /** Told to the asker, so that a wrong guess can be seen. */
   readonly taken?: string;
+  /** The card of the term that was wished for, when it is not the answer. */
+  readonly part?: 'example' | 'more';
 }
 
 /**
@@ -40,6 +46,14 @@ export function followUp(request: Request, last: LastAnswer | undefined, knowled
     return {
       finding: { type: 'comparison', pair, terms },
       taken: `Compared with ${nameOf(before)}, which you asked about before.`,
+    };
+  }
+  const wished = named.length === 0 ? WISH.exec(line)?.groups?.['part'] : undefined;
+  if (wished !== undefined) {
+    return {
+      finding: { type: 'term', terms: [{ id: before, score: 0.8 }] },
+      taken: `About ${nameOf(before)}, the last word here.`,
+      part: /^example/iu.test(wished) ? 'example' : 'more',
     };
   }
   if (named.length === 0 && PRONOUN.test(line) && ONLY_PRONOUN.test(line)) {

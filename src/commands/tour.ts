@@ -75,7 +75,7 @@ export function createTour({ knowledge, notes, clock, alts }: TourDeps): AnyComm
     const solution: readonly Block[] =
       lure === undefined
         ? []
-        : [{ type: 'text', text: [strong('The answer: '), ...check.right, ' ', ...check.because] }];
+        : [{ type: 'text', text: [strong('The answer: '), ...check.right, '. ', ...check.because] }];
     return plain(lure === undefined ? 'That was the tour' : 'Almost there', [
       verdict,
       ...solution,
@@ -110,8 +110,9 @@ function parseMove(text: string, last: number, answers: number): Move | undefine
   if (text === 'next' || text === 'back' || text === 'check') return text;
   const step = /^\d$/u.test(text) ? Number(text) : 0;
   if (step >= 1 && step <= last) return { step };
-  const letter = /^answer ([a-e])$/u.exec(text)?.[1] ?? '';
-  const answer = letter === '' ? -1 : LETTERS.indexOf(letter.toUpperCase());
+  // Buttons say letters; whoever types sees numbered answers.
+  const sign = /^answer ([a-e1-5])$/u.exec(text)?.[1]?.toUpperCase() ?? '';
+  const answer = sign === '' ? -1 : LETTERS.includes(sign) ? LETTERS.indexOf(sign) : Number(sign) - 1;
   return answer >= 0 && answer < answers ? { answer } : undefined;
 }
 
