@@ -1,6 +1,7 @@
 import { lazy } from '../../core/lazy.ts';
 import type { HowTo } from '../cards.ts';
 import type { Glossary } from '../glossary.ts';
+import { createCommandLines } from './command-lines.ts';
 import { createDescriber, type DescriptionMatch } from './describe.ts';
 import { createErrorMatcher, looksPasted } from './errors.ts';
 import { readingsOf, type Query, type Reading } from './features.ts';
@@ -52,6 +53,7 @@ export function createEngine(all: readonly Searchable[], { errors, howTos }: Pic
   const spotter = createSpotter(names, near, prefer);
   const matchError = lazy(() => createErrorMatcher(errors));
   const phraseBook = lazy(() => createPhraseBook(howTos));
+  const commandLines = lazy(() => createCommandLines(howTos));
   const matchHowTo = lazy(() => createHowToMatcher(howTos));
   const describer = lazy(() => createDescriber(all));
   const vocabulary = lazy(() => createVocabulary(all));
@@ -94,6 +96,8 @@ export function createEngine(all: readonly Searchable[], { errors, howTos }: Pic
     const tokens = tokenise(line);
     const exact = whole.exact(tokens, line);
     if (exact !== undefined) return ofName(exact);
+    const command = commandLines()(line);
+    if (command !== undefined) return ofTask(command);
     const tasks = matchHowTo()(line);
     const spots = spotter(tokens);
     const error = findError(line);
