@@ -20,11 +20,13 @@ export function normaliseLine(text: string): string {
   // eslint-disable-next-line no-control-regex -- control characters are exactly what must go
   line = line.replace(/[\u0000-\u0009\u000B-\u001F\u007F]/gu, ' ');
   line = line.replace(/^\s*```[a-z]*\n?([\s\S]*?)\n?```\s*$/u, '$1').replace(/^\s*`([^`]*)`\s*$/u, '$1');
-  return line
-    .replace(/^\s*[$>#]\s+/u, '')
-    // The words in front of a line elsewhere, typed where they are not needed.
-    .replace(/^\s*(?:\/kube|@?kube-tutor)[\s,:]+(?=\S)/iu, '')
-    .replace(/[^\S\n]+/gu, ' ')
-    .replace(/ *\n */gu, '\n')
-    .trim();
+  return (
+    line
+      .replace(/^\s*[$>#]\s+/u, '')
+      // The words in front of a line elsewhere, typed where they are not needed.
+      .replace(/^\s*(?:\/kube|@?kube-tutor)[\s,:]+(?=\S)/iu, '')
+      .replace(/[^\S\n]+/gu, ' ')
+      .replace(/ *\n */gu, '\n')
+      .trim()
+  );
 }
