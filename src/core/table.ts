@@ -15,19 +15,33 @@ export function displayWidth(text: string): number {
   return width;
 }
 
+/** As many characters from the start as fit `width` columns, but at least one with its accents. */
+function fitting(text: string, width: number): string {
+  let kept = '';
+  let taken = 0;
+  for (const character of text) {
+    taken += widthOf(character);
+    if (taken > width && kept !== '' && widthOf(character) > 0) break;
+    kept += character;
+  }
+  return kept;
+}
+
 /** Breaks a text into lines of at most `width` columns, at blanks where there are any. */
 export function wrap(text: string, width: number): readonly string[] {
+  const most = Math.max(1, width);
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(/\s+/u)) {
     let rest = word;
-    if (line !== '' && displayWidth(line) + 1 + displayWidth(rest) <= width) {
+    if (line !== '' && displayWidth(line) + 1 + displayWidth(rest) <= most) {
       line += ` ${rest}`;
       continue;
     }
     if (line !== '') lines.push(line);
-    while (displayWidth(rest) > width) {
-      const cut = [...rest].slice(0, Math.max(1, width)).join('');
+    while (displayWidth(rest) > most) {
+      const cut = fitting(rest, most);
+      if (cut === rest) break;
       lines.push(cut);
       rest = rest.slice(cut.length);
     }
