@@ -25,9 +25,9 @@ export function createAsk(deps: AskDeps): (request: Request) => Promise<Result<R
       case 'comparison':
         return comparisonCard(finding.pair[0], finding.pair[1], knowledge, request, taken);
       case 'error':
-        return errorCard(finding.card, knowledge, request);
+        return withNote(errorCard(finding.card, knowledge, request), taken);
       case 'how-to':
-        return howToCard(finding.card, knowledge, request, finding.terms[0]?.score);
+        return withNote(howToCard(finding.card, knowledge, request, finding.terms[0]?.score), taken);
       case 'choices':
         return choicesCard(finding.terms, knowledge);
       case 'unknown':
@@ -43,7 +43,7 @@ export function createAsk(deps: AskDeps): (request: Request) => Promise<Result<R
     const word = knowledge.owed(id);
     if (term !== undefined && part !== undefined) {
       const card = part === 'example' ? exampleCard(term, knowledge, request) : moreCard(term, knowledge, request);
-      return { ...card, blocks: [{ type: 'note', text: [taken ?? ''] }, ...card.blocks] };
+      return withNote(card, taken);
     }
     if (term !== undefined) {
       const context = { knowledge, alts, request, scored, toThePoint: toThePoint(term, request.text, knowledge) };
@@ -61,7 +61,12 @@ export function createAsk(deps: AskDeps): (request: Request) => Promise<Result<R
     if (reply.about.kind === 'unknown' || reply.about.kind === 'choices')
       await keepGap(request, reply.about.kind, ids, request.text);
     // A word whose text is to come is a subject too: "example" said next must not show that of an earlier one.
-    if (finding.type !== 'unknown') await conversations.answered(request, ids);
+    if (finding.type !== 'unknown') await conversations.answered(request, ids, reply.about.compare);
     return ok(reply);
   };
+}
+
+/** A card with a line above it that tells which earlier term it was taken to be about. */
+function withNote(card: Reply, taken: string | undefined): Reply {
+  return taken === undefined ? card : { ...card, blocks: [{ type: 'note', text: [taken] }, ...card.blocks] };
 }

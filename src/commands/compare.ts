@@ -17,7 +17,7 @@ export function createCompare({ knowledge, conversations }: Pick<Deps, 'knowledg
     examples: ['compare pod and container', 'compare deployment statefulset'],
     parse: (rest) => parsePair(rest, knowledge),
     run: async ([a, b], request) => {
-      await conversations.answered(request, [a, b]);
+      await conversations.answered(request, [a, b], [a, b]);
       return ok(comparisonCard(a, b, knowledge, request));
     },
   });

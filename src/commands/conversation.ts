@@ -7,6 +7,8 @@ export interface LastAnswer {
   /** Ids, best first. */
   readonly terms: readonly string[];
   readonly question: string;
+  /** The last two words, the earlier one first: what "what is the difference" refers to. */
+  readonly pair?: readonly [string, string];
 }
 
 /** How long "example" still refers to the last answer: half a day, so that a thread can be taken up after lunch. */
@@ -18,7 +20,11 @@ const RECENT = 5;
 /** What the commands remember of conversations and people. */
 export interface Conversations {
   readonly last: (request: Request) => Promise<LastAnswer | undefined>;
-  readonly answered: (request: Request, terms: readonly string[]) => Promise<void>;
+  readonly answered: (
+    request: Request,
+    terms: readonly string[],
+    compared?: readonly [string, string],
+  ) => Promise<void>;
   /** The latest different questions of a person, latest first. */
   readonly recent: (request: Request) => Promise<readonly string[]>;
 }
@@ -30,15 +36,18 @@ export function createConversations(notes: Notes, clock: Clock): Conversations {
     return Array.isArray(kept) ? kept.filter((each): each is string => typeof each === 'string') : [];
   }
 
+  async function last(request: Request): Promise<LastAnswer | undefined> {
+    const kept = parseLast(await notes.read(conversationOf(request), 'last'));
+    return kept !== undefined && clock() - kept.at < REMEMBERED_MS ? kept : undefined;
+  }
+
   return {
-    last: async (request) => {
-      const kept = parseLast(await notes.read(conversationOf(request), 'last'));
-      return kept !== undefined && clock() - kept.at < REMEMBERED_MS ? kept : undefined;
-    },
-    answered: async (request, terms) => {
+    last,
+    answered: async (request, terms, compared) => {
       const now = clock();
       const question = request.text.slice(0, 200);
-      await notes.write(conversationOf(request), 'last', { terms, question, at: now }, now);
+      const pair = compared ?? pairOf(await last(request), terms[0]);
+      await notes.write(conversationOf(request), 'last', { terms, question, pair, at: now }, now);
       if (request.via === 'press') return;
       const earlier = (await recent(request)).filter((each) => each !== question);
       await notes.write(personOf(request), 'recent', [question, ...earlier].slice(0, RECENT), now);
@@ -47,9 +56,22 @@ export function createConversations(notes: Notes, clock: Clock): Conversations {
   };
 }
 
+/** The word answered now beside the one before it, or the pair as it was when the word is the same. */
+function pairOf(before: LastAnswer | undefined, id: string | undefined): LastAnswer['pair'] {
+  const earlier = before?.terms[0];
+  if (id === undefined || earlier === undefined || before?.pair?.includes(id) === true) return before?.pair;
+  return earlier === id ? undefined : [earlier, id];
+}
+
 function parseLast(kept: unknown): (LastAnswer & { readonly at: number }) | undefined {
   if (typeof kept !== 'object' || kept === null) return undefined;
-  const { terms, question, at } = kept as Record<string, unknown>;
+  const { terms, question, pair, at } = kept as Record<string, unknown>;
   if (!Array.isArray(terms) || typeof question !== 'string' || typeof at !== 'number') return undefined;
-  return { terms: terms.filter((each): each is string => typeof each === 'string'), question, at };
+  const [a, b]: readonly unknown[] = Array.isArray(pair) ? pair : [];
+  return {
+    terms: terms.filter((each): each is string => typeof each === 'string'),
+    question,
+    ...(typeof a === 'string' && typeof b === 'string' ? { pair: [a, b] } : {}),
+    at,
+  };
 }

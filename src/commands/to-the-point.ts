@@ -12,10 +12,19 @@ const LEAST_WORDS = 2;
 interface Candidate {
   readonly say: Text;
   readonly words: ReadonlySet<string>;
+  /** The words of the claim that a misconception makes: where even a word of the whole field counts. */
+  readonly claim: ReadonlySet<string>;
 }
 
 const words = (text: string): ReadonlySet<string> =>
   new Set(tokenise(text).flatMap(({ text: word }) => (isContent(word) ? [stem(word)] : [])));
+
+/** Words that nearly every entry holds: sharing one tells little. */
+const EVERYWHERE = words('container kubernetes k8s cluster app service node need use');
+/** Words that tell nothing of what a question is about. */
+const NOTHING = words('pod two three');
+/** Who asks for the purpose is not helped by a sign of trouble. */
+const PURPOSE = /^\W*(?:why (?:do|would|should) (?:i|we|you|people|anyone)|what(?:'s| is| are)?|whats)\b/iu;
 
 /**
  * The sentences of an entry that speak to what a question asks besides the term: a misconception it repeats, a sign of
@@ -25,28 +34,33 @@ export function toThePoint(term: Term, question: string, knowledge: Knowledge): 
   // Somebody who described the term instead of naming it asked for the term and nothing more.
   if (!knowledge.engine.spot(question).some(({ id }) => id === term.id)) return [];
   const own = words([term.name, ...term.aliases].join(' '));
-  const asked = [...words(question)].filter((word) => !own.has(word));
+  const asked = [...words(question)].filter((word) => !own.has(word) && !NOTHING.has(word));
   if (asked.length === 0) return [];
-  const scored = candidates(term).map(({ say, words: has }) => ({
-    say,
-    shared: asked.filter((word) => has.has(word)).length,
-  }));
+  const telling = asked.filter((word) => !EVERYWHERE.has(word));
+  const scored = candidates(term, question).map(({ say, words: has, claim }) => {
+    const shared = asked.filter((word) => (EVERYWHERE.has(word) ? claim : has).has(word));
+    const tells = telling.length === 0 || shared.some((word) => !EVERYWHERE.has(word));
+    return { say, shared: tells ? shared.length : 0 };
+  });
   return scored
     .filter(({ shared }) => shared >= Math.min(LEAST_WORDS, asked.length) && shared / asked.length >= LEAST)
     .sort((a, b) => b.shared - a.shared)
-    .slice(0, 2)
+    .slice(0, telling.length === 0 ? 1 : 2)
     .map(({ say }) => say);
 }
 
-function candidates({ misconceptions, failureSigns }: Term): readonly Candidate[] {
+function candidates({ misconceptions, failureSigns }: Term, question: string): readonly Candidate[] {
   return [
     ...misconceptions.map(({ claim, correction }) => ({
-      say: correction,
+      // The correction alone may read as the opposite: "It does." answers the claim, not the question.
+      say: ['Often said, not so: ', { type: 'emphasis', text: `"${toPlain(claim)}"` } as const, ' ', ...correction],
       words: words(`${toPlain(claim)} ${toPlain(correction)}`),
+      claim: words(toPlain(claim)),
     })),
-    ...failureSigns.map(({ sign, means }) => ({
+    ...(PURPOSE.test(question) ? [] : failureSigns).map(({ sign, means }) => ({
       say: [...sign, ': ', ...means],
       words: words(`${toPlain(sign)} ${toPlain(means)}`),
+      claim: new Set<string>(),
     })),
   ];
 }

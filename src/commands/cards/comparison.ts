@@ -1,6 +1,8 @@
 import type { Block, Reply } from '../../core/reply.ts';
 import type { Request } from '../../core/request.ts';
 import type { Comparison } from '../../glossary/cards.ts';
+import type { RelationType } from '../../glossary/schema.ts';
+import type { Text } from '../../core/spans.ts';
 import { oneLineOf, sentence, type Knowledge } from '../../glossary/knowledge.ts';
 import type { Term } from '../../glossary/term.ts';
 import { buttonRow, shareButtons, termButton } from './buttons.ts';
@@ -43,15 +45,30 @@ function byHand({ short, rows, use, docs }: Comparison, nameA: string, nameB: st
   ];
 }
 
+/** How one term stands to the other, between their names. */
+const VERBS: Readonly<Record<Exclude<RelationType, 'confused-with' | 'related'>, string>> = {
+  'part-of': 'is part of',
+  creates: 'creates',
+  selects: 'selects',
+  uses: 'uses',
+  replaces: 'replaces',
+  causes: 'causes',
+};
+
 /** What the entries themselves say of each other. */
 function derived(a: string, b: string, knowledge: Knowledge): readonly Block[] {
   const [termA, termB] = [knowledge.term(a), knowledge.term(b)];
   const [nameA, nameB] = [knowledge.nameOf(a), knowledge.nameOf(b)];
   const between = [
-    ...knowledge.relations(a).filter(({ to }) => to === b),
-    ...knowledge.relations(b).filter(({ to }) => to === a),
+    ...knowledge.relations(a).flatMap((each) => (each.to === b ? [{ ...each, from: nameA, other: nameB }] : [])),
+    ...knowledge.relations(b).flatMap((each) => (each.to === a ? [{ ...each, from: nameB, other: nameA }] : [])),
   ];
-  const notes = between.flatMap(({ note }) => (note === undefined ? [] : [note]));
+  // A note on a confusion is a sentence; on any other relation it lacks the two names.
+  const notes = between.flatMap(({ type, note, from, other }): Text[] => {
+    if (type === 'confused-with') return note === undefined ? [] : [note];
+    if (type === 'related') return note === undefined ? [] : [[`${from} and ${other}: `, ...note]];
+    return [[`${from} ${VERBS[type]} ${other}`, ...(note === undefined ? ['.'] : [': ', ...note])]];
+  });
   const rows = [
     ['In one line', sentence(oneLineOf(knowledge, a)), sentence(oneLineOf(knowledge, b))],
     ...(termA !== undefined && termB !== undefined ? facts(termA, termB, knowledge) : []),
@@ -71,9 +88,9 @@ function facts(a: Term, b: Term, knowledge: Knowledge): readonly (readonly strin
       .slice(0, 3)
       .join('; ') || '-';
   return [
-    ['Sort', a.kind, b.kind],
+    ['Kind of thing', a.kind, b.kind],
     ['Builds on', names(a.requires), names(b.requires)],
-    ['Connected', link(a), link(b)],
+    ['Connections', link(a), link(b)],
     ['In lay words', a.doesWhat[0] ?? '-', b.doesWhat[0] ?? '-'],
   ];
 }
