@@ -18,7 +18,7 @@ export function createExplain(deps: ExplainDeps): AnyCommand {
   const keepGap = createGapKeeper(deps);
   return command({
     name: 'explain',
-    aliases: ['define', 'what'],
+    aliases: ['define'],
     summary: 'what a word means, with an analogy and an example',
     params: [
       {

@@ -9,6 +9,7 @@ import { createAbout, createHelp } from './help.ts';
 import { createList } from './list.ts';
 import { createHello, createHome, createThanks, createWhoami } from './people.ts';
 import { createRandom } from './random.ts';
+import { createSayings } from './sayings.ts';
 import { createShare } from './share.ts';
 import { createTour } from './tour.ts';
 
@@ -43,6 +44,7 @@ export function createCommands(deps: Deps): readonly AnyCommand[] {
     createHome(deps),
     createHello(),
     createThanks(),
+    createSayings(() => all),
   ];
   return all;
 }

@@ -78,7 +78,7 @@ const LINES: readonly (readonly [line: string, takenFor: string, title?: string]
   ['list all namespaces', 'question'],
   ['list everything', 'question'],
 
-  // explain, define, what
+  // explain, define
   ['explain pod', 'explain', 'Pod'],
   ['EXPLAIN POD', 'explain', 'Pod'],
   ['/explain pod', 'explain', 'Pod'],
@@ -170,7 +170,19 @@ const LINES: readonly (readonly [line: string, takenFor: string, title?: string]
   ['thank you so much', 'thanks', 'You are welcome'],
   ['thanks, and what is a pod', 'question', 'Pod'],
   ['whoami?', 'whoami', 'Who you are to me'],
-  ['who am i', 'question'],
+  // what people say instead of a command
+  ['take the tour', 'start'],
+  ['Where do I start?', 'start'],
+  ['next', 'start'],
+  ['what can you do?', 'start', 'What you can ask me'],
+  ['who are you', 'start', 'About me'],
+  ['who am i', 'start', 'Who you are to me'],
+  ['good morning', 'start', 'Kubernetes, one word at a time'],
+  ['ok', 'start'],
+  ['start a container', 'question'],
+  ['how do I start a container', 'question'],
+  ['what can a pod do', 'question', 'Pod'],
+  ['show me the running pods', 'question', 'List the Pods of a namespace'],
   ['home', 'home', 'Your Kubernetes tutor'],
   ['home directory in a container', 'question'],
 ];
