@@ -9,18 +9,29 @@ export interface ErrorMatch {
   readonly share: number;
 }
 
-const PLACES: Readonly<Record<string, string>> = {
-  '{n}': String.raw`\d[\d.]*`,
-  '{name}': String.raw`["'\u0060(]?[^\s"'\u0060]+["'\u0060)]?`,
-  '{any}': String.raw`[^\n]*?`,
-};
+const PLACES: ReadonlyMap<string, string> = new Map([
+  ['{n}', String.raw`\d[\d.]*`],
+  ['{name}', String.raw`["'\u0060(]?[^\s"'\u0060]+["'\u0060)]?`],
+  ['{any}', String.raw`[^\n]*?`],
+]);
+
+/**
+ * What stands before a pattern that starts with a place, so that the place starts where its run of characters does.
+ * Without it a pasted line without blanks is tried from each of its characters, in quadratic time.
+ */
+const STARTS: ReadonlyMap<string, string> = new Map([
+  ['{n}', String.raw`(?<![\d.])\.*`],
+  ['{name}', String.raw`(?<![^\s"'\u0060])`],
+]);
+
+const literally = (text: string): string =>
+  text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&').replace(/\s+/gu, String.raw`\s+`);
 
 /** A pattern of the catalogue as a regular expression; see `glossary/errors.yaml` for what it may hold. */
 export function compilePattern(pattern: string): RegExp {
-  const source = pattern
-    .split(/(\{n\}|\{name\}|\{any\})/u)
-    .map((part) => PLACES[part] ?? part.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&').replace(/\s+/gu, String.raw`\s+`))
-    .join('');
+  const parts = pattern.split(/(\{n\}|\{name\}|\{any\})/u).filter((part) => part !== '');
+  const start = STARTS.get(parts[0] ?? '') ?? '';
+  const source = start + parts.map((part) => PLACES.get(part) ?? literally(part)).join('');
   // "exit code 1" must not be found in "exit code 128".
   return new RegExp(/\d$/u.test(pattern) ? `${source}(?!\\d)` : source, 'iu');
 }
