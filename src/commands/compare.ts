@@ -23,8 +23,12 @@ export function createCompare({ knowledge, conversations }: Pick<Deps, 'knowledg
   });
 }
 
+/** Longest text that is taken for two names: every blank may part them, so the work grows with its square. */
+const LONGEST_PAIR = 150;
+
 /** Two different terms, joined by a word or a comma, or side by side. */
 function parsePair(rest: string, { engine }: Knowledge): readonly [string, string] | undefined {
+  if (rest.length > LONGEST_PAIR) return undefined;
   const splits = [...rest.matchAll(/\s*(?:\b(?:and|with|to|vs\.?|versus|or)\b|,|\s)\s*/giu)];
   for (const { index, 0: joint } of splits) {
     const a = engine.name(rest.slice(0, index));
