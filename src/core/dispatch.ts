@@ -74,7 +74,14 @@ export function createDispatch({ commands, ask, permit, rateLimit, onError }: Di
     }
   }
 
-  const seenBy = (request: Request): Audience => route(clean(request)).audience;
+  function seenBy(request: Request): Audience {
+    try {
+      return route(clean(request)).audience;
+    } catch {
+      // `respond` meets the same exception, reports it and apologises: to whoever would see any reply.
+      return request.audience;
+    }
+  }
 
   return { respond, seenBy };
 }

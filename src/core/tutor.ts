@@ -9,7 +9,7 @@ export interface Completion {
   readonly line: string;
 }
 
-/** The tutor as every door sees it. `respond` never rejects. */
+/** The tutor as every door sees it. `respond` never rejects, `seenBy` never throws. */
 export interface Tutor {
   readonly respond: (request: Request) => Promise<Reply>;
   /** Who will see the reply, known before the work is done: Discord fixes it with the first response. */
