@@ -17,6 +17,9 @@ const REMEMBERED_MS = 12 * 3_600_000;
 /** How many questions the home page shows. */
 const RECENT = 5;
 
+/** How much of a question is kept for a vote and for the home page. */
+const QUESTION = 200;
+
 /** What the commands remember of conversations and people. */
 export interface Conversations {
   readonly last: (request: Request) => Promise<LastAnswer | undefined>;
@@ -45,12 +48,17 @@ export function createConversations(notes: Notes, clock: Clock): Conversations {
     last,
     answered: async (request, terms, compared) => {
       const now = clock();
-      const question = request.text.slice(0, 200);
-      const pair = compared ?? pairOf(await last(request), terms[0]);
+      const before = await last(request);
+      const typed = request.text.slice(0, QUESTION);
+      // "More" on an answer asks nothing new: a vote against that answer is still about what was typed.
+      const goesOn = request.via === 'press' && before?.terms.some((id) => terms.includes(id)) === true;
+      const question = goesOn ? before.question : typed;
+      const pair = compared ?? pairOf(before, terms[0]);
       await notes.write(conversationOf(request), 'last', { terms, question, pair, at: now }, now);
-      if (request.via === 'press') return;
-      const earlier = (await recent(request)).filter((each) => each !== question);
-      await notes.write(personOf(request), 'recent', [question, ...earlier].slice(0, RECENT), now);
+      // What a shortcut was used on are somebody else's words.
+      if (request.via === 'press' || request.via === 'shortcut') return;
+      const earlier = (await recent(request)).filter((each) => each !== typed);
+      await notes.write(personOf(request), 'recent', [typed, ...earlier].slice(0, RECENT), now);
     },
     recent,
   };

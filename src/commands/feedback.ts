@@ -1,7 +1,7 @@
 import { command, type AnyCommand } from '../core/command.ts';
 import { fail, ok } from '../core/failure.ts';
 import { reply } from '../core/reply.ts';
-import { buttonRow } from './cards/buttons.ts';
+import { buttonRow, termButton } from './cards/buttons.ts';
 import type { Deps } from './deps.ts';
 import { createGapKeeper } from './gap-keeper.ts';
 
@@ -64,11 +64,11 @@ export function createVote(deps: FeedbackDeps): AnyCommand {
       const question = last?.terms.includes(id) === true ? last.question : knowledge.nameOf(id);
       await keep(request, 'unhelpful', [id], question);
       const others = knowledge.engine
-        .suggest(question, 6)
-        .filter((each) => each.id !== id)
+        .find(question)
+        .terms.filter((each) => each.id !== id)
         .slice(0, 4);
       const text = `Sorry. I kept "${question}" for the authors. Try other words, or say what it does: "the thing that restarts my app".`;
-      const buttons = others.map((each) => ({ label: each.name, line: `explain ${each.id}` }));
+      const buttons = others.map((each) => termButton(knowledge, each.id));
       return ok(reply('choices', 'Not what you meant', [{ type: 'text', text: [text] }, ...buttonRow(buttons)]));
     },
   });
