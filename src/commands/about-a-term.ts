@@ -5,6 +5,7 @@ import type { Request } from '../core/request.ts';
 import type { Term } from '../glossary/term.ts';
 import { exampleCard, moreCard, relatedCard } from './cards/more.ts';
 import type { Deps } from './deps.ts';
+import { repliedTo } from './subject.ts';
 
 type TermDeps = Pick<Deps, 'knowledge' | 'conversations'>;
 
@@ -43,8 +44,7 @@ export function createTermCommands(deps: TermDeps): readonly AnyCommand[] {
 
 function termCommand({ name, aliases, summary, card }: Kind, { knowledge, conversations }: TermDeps): AnyCommand {
   async function subject(named: string | undefined, request: Request): Promise<Result<Term>> {
-    const replied = request.subject === undefined ? undefined : knowledge.engine.name(request.subject);
-    const id = named ?? replied ?? (await conversations.last(request))?.terms[0];
+    const id = named ?? repliedTo(request, knowledge) ?? (await conversations.last(request))?.terms[0];
     if (id === undefined) {
       return fail({
         type: 'missing',
@@ -82,7 +82,8 @@ function termCommand({ name, aliases, summary, card }: Kind, { knowledge, conver
       await conversations.answered(request, [found.value.id]);
       const reply = card(found.value, request);
       if (id !== undefined || request.via === 'press') return ok(reply);
-      const taken = { type: 'note', text: [`About ${found.value.name}, the last word here.`] } as const;
+      const why = repliedTo(request, knowledge) === undefined ? 'the last word here' : 'whose card you replied to';
+      const taken = { type: 'note', text: [`About ${found.value.name}, ${why}.`] } as const;
       return ok({ ...reply, blocks: [taken, ...reply.blocks] });
     },
   });

@@ -4,6 +4,7 @@ import type { Knowledge } from '../glossary/knowledge.ts';
 import type { Finding } from '../glossary/search/finding.ts';
 import { compares } from '../glossary/search/frame.ts';
 import type { LastAnswer } from './conversation.ts';
+import { repliedTo } from './subject.ts';
 
 const OPENS = /^(?:and|or|but|so|what about|how about|and what about|and how about|same for|then)\b[\s,]*/iu;
 const PRONOUN = /\b(?:it|its|it's|that|this|them|those|they|one)\b/iu;
@@ -42,11 +43,7 @@ export function followUp(request: Request, last: LastAnswer | undefined, knowled
   const { engine, nameOf, term } = knowledge;
   const line = request.text;
   const finding = engine.find(line.replace(OPENS, '') || line);
-  const subject =
-    request.subject === undefined
-      ? undefined
-      : engine.name(request.subject.replace(/^(?:Example: |More on |Around )/u, ''));
-  const before = subject ?? last?.terms[0];
+  const before = repliedTo(request, knowledge) ?? last?.terms[0];
   if (before === undefined) return { finding };
   const named = engine.spot(line).map(({ id }) => id);
   const other = named.find((id) => id !== before);
