@@ -27,17 +27,7 @@ export type Block =
   | { readonly type: 'progress'; readonly done: number; readonly total: number; readonly label: string };
 
 /** What sort of answer a reply is; the word scripts see. */
-export const REPLY_KINDS = [
-  'answer',
-  'comparison',
-  'choices',
-  'unknown',
-  'help',
-  'refusal',
-  'query',
-  'quiz',
-  'error',
-] as const;
+export const REPLY_KINDS = ['answer', 'comparison', 'choices', 'unknown', 'help', 'refusal', 'error'] as const;
 export type ReplyKind = (typeof REPLY_KINDS)[number];
 
 /** What a reply is about: for scripts, for measuring, and for "example" said afterwards. */
