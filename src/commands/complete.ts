@@ -1,7 +1,6 @@
 import type { AnyCommand } from '../core/command.ts';
 import type { Completion } from '../core/tutor.ts';
-import type { Knowledge } from '../glossary/knowledge.ts';
-import { oneLineOf, sentence } from '../glossary/knowledge.ts';
+import { oneLineOf, sentence, type Knowledge } from '../glossary/knowledge.ts';
 
 /** Longest label of a completion: Discord shows 100 characters. */
 const LABEL = 100;

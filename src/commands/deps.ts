@@ -17,6 +17,6 @@ export interface Deps {
   readonly alts: Alts;
   /** Whether a kept question says where it was asked. */
   readonly keepPlaces: boolean;
-  /** What the operator calls the tutor in front of a line, for the help: `/kube`, or nothing in a direct chat. */
+  /** What `about` says of this program. */
   readonly about: { readonly version: string };
 }

@@ -32,12 +32,8 @@ export function createExplainThis({ knowledge, conversations }: Pick<Deps, 'know
       if (found.length === 0) {
         const nothing =
           'I found no Kubernetes word or error in that message. I read its text only, not pictures or files.';
-        return ok({
-          ...reply('unknown', 'Nothing to explain', [
-            { type: 'text', text: [nothing] },
-            ...buttonRow([{ label: 'What can I ask?', line: 'help' }]),
-          ]),
-        });
+        const buttons = buttonRow([{ label: 'What can I ask?', line: 'help' }]);
+        return ok(reply('unknown', 'Nothing to explain', [{ type: 'text', text: [nothing] }, ...buttons]));
       }
       await conversations.answered(
         request,

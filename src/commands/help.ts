@@ -1,4 +1,5 @@
 import { command, nothing, type AnyCommand, type Param } from '../core/command.ts';
+import { byName } from '../core/dispatch.ts';
 import { ok } from '../core/failure.ts';
 import { reply, type Block } from '../core/reply.ts';
 import type { Text } from '../core/spans.ts';
@@ -19,9 +20,6 @@ const shape = (name: string, params: readonly Param[]): string =>
 
 /** `help`, `help tour`: made from the commands themselves. */
 export function createHelp(others: () => readonly AnyCommand[]): AnyCommand {
-  const find = (name: string): AnyCommand | undefined =>
-    others().find((each) => each.name === name || each.aliases.includes(name));
-
   function overview(): readonly Block[] {
     const items = others()
       .filter(({ hidden }) => hidden !== true)
@@ -68,7 +66,7 @@ export function createHelp(others: () => readonly AnyCommand[]): AnyCommand {
     examples: ['help', 'help tour'],
     parse: (rest) => {
       if (rest === '' || /^me$/iu.test(rest)) return { found: undefined };
-      const found = find(rest.toLowerCase());
+      const found = byName(others()).get(rest.toLowerCase());
       return found === undefined ? undefined : { found };
     },
     run: ({ found }) =>

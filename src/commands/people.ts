@@ -1,7 +1,6 @@
 import { command, nothing, type AnyCommand } from '../core/command.ts';
 import { ok } from '../core/failure.ts';
-import { reply, type Block, type Button } from '../core/reply.ts';
-import { BUTTON_LINE_LIMIT } from '../core/reply.ts';
+import { BUTTON_LINE_LIMIT, reply, type Block, type Button } from '../core/reply.ts';
 import type { Text } from '../core/spans.ts';
 import { buttonRow } from './cards/buttons.ts';
 import { strong } from './cards/passages.ts';

@@ -48,7 +48,7 @@ export function conversationOf({ place, from }: Request): string {
   return place.kind === 'direct' ? base : `${base}/@${from.id}`;
 }
 
-/** The key of a person across all places of a platform. */
+/** The key of a person across all places of one team. */
 export function personOf({ place, from }: Request): string {
   return `${place.platform}/${place.team}/@${from.id}`;
 }

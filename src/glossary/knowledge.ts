@@ -39,10 +39,7 @@ export function createKnowledge(glossary: Glossary): Knowledge {
   const terms = new Map(glossary.terms.map((term) => [term.id, term]));
   const owed = new Map(glossary.owed.map((word) => [word.id, word]));
   const comparisons = new Map(
-    glossary.comparisons.flatMap((each) => [
-      [each.pair.join(' '), each] as const,
-      [swap(each).pair.join(' '), swap(each)] as const,
-    ]),
+    glossary.comparisons.flatMap((each) => [each, swap(each)]).map((each) => [each.pair.join(' '), each] as const),
   );
   const nameOf = (id: string): string => terms.get(id)?.name ?? owed.get(id)?.name ?? id;
   const mirrored = mirror(glossary.terms);

@@ -14,11 +14,12 @@ const plain = (texts: readonly Text[]): string => texts.map(toPlain).join(' ');
 /** A glossary as the engine sees it. What error and how-to cards say of a term counts as its description too. */
 export function toSearchable({ terms, owed, errors, howTos, descriptions }: Glossary): readonly Searchable[] {
   const extra = new Map<string, string[]>();
-  const add = (id: string, text: string): unknown => extra.set(id, [...(extra.get(id) ?? []), text]);
+  const add = (id: string, text: string): void => void extra.set(id, [...(extra.get(id) ?? []), text]);
   for (const { term, title, means } of errors) add(term, `${title}. ${means}`);
   for (const { term, task } of howTos) add(term, task);
   const phrases = (id: string): readonly string[] => extra.get(id) ?? [];
-  const described = (id: string): readonly string[] => descriptions[id] ?? [];
+  const lay = new Map(Object.entries(descriptions));
+  const described = (id: string): readonly string[] => lay.get(id) ?? [];
   return [
     ...terms.map((term) => ofTerm(term, phrases(term.id), described(term.id))),
     ...owed.map(({ id, name, aliases, area }) => ({

@@ -1,6 +1,6 @@
 import type { Block, Reply } from '../../core/reply.ts';
 import type { Request } from '../../core/request.ts';
-import type { Text } from '../../core/spans.ts';
+import { toPlain, type Text } from '../../core/spans.ts';
 import type { Knowledge } from '../../glossary/knowledge.ts';
 import type { Term } from '../../glossary/term.ts';
 import { relatedIds } from './answer.ts';
@@ -31,7 +31,7 @@ export function moreCard(term: Term, knowledge: Knowledge, request: Request): Re
           { type: 'heading', text: 'When something is wrong' },
           {
             type: 'list',
-            items: term.failureSigns.map(({ sign, means }): Text => [strong(plain(sign)), ': ', ...means]),
+            items: term.failureSigns.map(({ sign, means }): Text => [strong(toPlain(sign)), ': ', ...means]),
           },
         ] as const)),
     ...commandBlocks(term),
@@ -120,5 +120,4 @@ function lifeNote({ since, deprecated, removed }: Term): readonly Block[] {
   return parts.length === 0 ? [] : [{ type: 'note', text: [`Kubernetes versions: ${parts.join(', ')}`] }];
 }
 
-const plain = (text: Text): string => text.map((span) => (typeof span === 'string' ? span : span.text)).join('');
-const quoted = (text: Text): string => `"${plain(text)}"`;
+const quoted = (text: Text): string => `"${toPlain(text)}"`;

@@ -99,7 +99,6 @@ export function createDescriber(all: readonly Searchable[]) {
         const there = postings.get(word) ?? new Map<number, number>();
         there.set(at, (there.get(at) ?? 0) + weight);
         postings.set(word, there);
-
         length += weight;
       }
     };

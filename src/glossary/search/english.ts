@@ -66,12 +66,12 @@ export const FILLER: ReadonlySet<string> = list(`
   english terms layman laymans eli5 beginner beginners noob newbie dummy dummies dumb stupid silly basic new nutshell
   kid five year old grandma child thing things thingy stuff something anything nothing everything
   sort type maybe perhaps probably anyway anyhow anyways though however still yet already now today
-  purpose point use used uses useful using good great great better best bad right wrong true false difference
-  works work working worked called call calls name-of term-for word-for get got gets getting give gives given
+  purpose point use used uses useful using good great better best bad right wrong true false difference
+  works work working worked called call calls get got gets getting give gives given
   see seen look looking looks show shows find think thought feel seems seem guess suppose remember forget forgot
   always keep keeps kept going goes go deal whatever internship intern started start mandatory thought catch everyone matter matters big important care lot bit little first second third time times way
   ways example examples elaborate overview detail details summary summarize info information intro introduction
-  talk talks talking mention mentioned mentions stand stands short-for abbreviation acronym pronounce
+  talk talks talking mention mentioned mentions stand stands abbreviation acronym pronounce
   happen happens happened happening whatsit whatchamacallit btw fyi imo asap eg ie etc via versus vs`);
 
 /** Words that only say that Kubernetes is meant; they are a term only when nothing else is. */

@@ -22,20 +22,18 @@ export function asksHow(line: string): boolean {
   return CUE.test(line);
 }
 
-type Indexed = {
+/** A task as it is matched: all its words by stem. */
+interface Indexed {
   readonly card: HowTo;
   readonly verbs: ReadonlySet<string>;
   readonly objects: readonly (readonly string[])[];
   readonly needs: ReadonlySet<string>;
   readonly phrasings: readonly ReadonlySet<string>[];
-};
+}
 
 const stems = (text: string): readonly string[] => wordsOf(text).map(stem);
 
-/**
- * Matches a line against the how-to table: one of a task's verbs, its most telling object, and the words it needs.
- * `weigh` gives how telling a stem is, from the whole glossary.
- */
+/** Matches a line against the how-to table: one of a task's verbs, its most telling object, and the words it needs. */
 export function createHowToMatcher(cards: readonly HowTo[]): (line: string) => readonly HowToMatch[] {
   const frequency = new Map<string, number>();
   const indexed = cards.map((card): Indexed => {
@@ -52,6 +50,7 @@ export function createHowToMatcher(cards: readonly HowTo[]): (line: string) => r
       phrasings,
     };
   });
+  /** How telling a stem is: the fewer tasks speak of it, the more. */
   const weigh = (word: string): number => Math.log(1 + cards.length / (1 + (frequency.get(word) ?? 0)));
 
   return (line) => {

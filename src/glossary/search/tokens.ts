@@ -22,7 +22,7 @@ export function tokenise(line: string): readonly Token[] {
     .split(CLAUSE_END)
     .forEach((clause, at) => {
       for (const raw of clause.split(/\s+/u)) {
-        const capital = tokens.some(({ clause: other }) => other === at) && /^["'(]?\p{Lu}/u.test(raw);
+        const capital = tokens.at(-1)?.clause === at && /^["'(]?\p{Lu}/u.test(raw);
         const lower = raw.toLowerCase().replace(/(?<=[a-z])['`](?=[a-z])/gu, "'");
         for (const piece of lower
           .replace(/'s\b/gu, '')
@@ -35,7 +35,7 @@ export function tokenise(line: string): readonly Token[] {
   return tokens;
 }
 
-/** The words of a text of our own, in lower case: what an index is built from, without what only a question needs. */
+/** The words of a text in lower case, for indexes and for lines that are looked up in them: no clauses, no capitals. */
 export function wordsOf(text: string): readonly string[] {
   return text.toLowerCase().replace(/'s\b|'/gu, '').match(/[\p{L}\p{N}]+/gu) ?? [];
 }
