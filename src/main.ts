@@ -12,7 +12,6 @@ import { onShutdown } from './ops/shutdown.ts';
 import { createJsonLines } from './platforms/lines/json.ts';
 import { answerOnce, createLines } from './platforms/lines/plain.ts';
 import type { Log } from './ports/log.ts';
-import { createMemoryStore } from './store/memory.ts';
 import type { Store } from './store/store.ts';
 import { createTutor } from './tutor.ts';
 
@@ -37,7 +36,7 @@ function leaveWithReader(): void {
   stderr.on('error', () => process.exit(1));
 }
 
-/** The database is opened only by modes that keep something: one answer from a script needs none. */
+/** The database is loaded only by modes that keep something: `--help` needs none. */
 async function openStore(config: Config): Promise<Store> {
   const { openSqliteStore } = await import('./store/sqlite.ts');
   return openSqliteStore(config.dataDirectory);
@@ -45,8 +44,10 @@ async function openStore(config: Config): Promise<Store> {
 
 /** One answer, then done. */
 async function ask(question: string, config: Config, log: Log): Promise<void> {
-  const tutor = await tutorOver(createMemoryStore(), config, log);
+  const store = await openStore(config);
+  const tutor = await tutorOver(store, config, log);
   output.write(`${await answerOnce({ tutor, clock }, question)}\n`);
+  await store.close();
 }
 
 /** JSON Lines in, JSON Lines out, until the input ends. */
@@ -59,10 +60,25 @@ async function json(config: Config, log: Log): Promise<void> {
   await store.close();
 }
 
+/** Slack redelivers for up to a day; what was taken in before that is forgotten, every hour. */
+const REMEMBERED_MS = 25 * 3_600_000;
+const PRUNE_MS = 3_600_000;
+
+function forgetOldDeliveries({ inbox }: Store, log: Log): void {
+  const prune = (): void => {
+    inbox.prune(clock() - REMEMBERED_MS).catch((cause: unknown) => {
+      log.error('could not forget old deliveries', { cause });
+    });
+  };
+  prune();
+  setInterval(prune, PRUNE_MS).unref();
+}
+
 /** The terminal or the lines of standard input, the web page, and each platform that is configured. */
 async function start(config: Config, log: Log): Promise<void> {
   const store = await openStore(config);
   const tutor = await tutorOver(store, config, log);
+  forgetOldDeliveries(store, log);
   const interactive = input.isTTY && output.isTTY;
   const historyFile = join(config.dataDirectory, 'history');
   const terminal = interactive

@@ -6,7 +6,7 @@ import { createDescriber, type DescriptionMatch } from './describe.ts';
 import { createErrorMatcher, looksPasted } from './errors.ts';
 import { readingsOf, type Query, type Reading } from './features.ts';
 import { distinct, idOf, scoredOf, type Finding, type Scored } from './finding.ts';
-import { asks, commands, complains, describes, opensAsQuestion } from './frame.ts';
+import { asks, commands, compares, complains, describes, opensAsQuestion } from './frame.ts';
 import { createHowToMatcher, createPhraseBook, type HowToMatch } from './how-to.ts';
 import { indexNames, type Name, type Searchable } from './names.ts';
 import { findComparison } from './pair.ts';
@@ -41,7 +41,7 @@ const TERSE = 4;
 const CLOSE = 0.85;
 
 /** Builds every index. Layers are tried from the surest to the least sure; each either finds or passes on. */
-export function createEngine(all: readonly Searchable[], { errors, howTos }: Pick<Glossary, 'errors' | 'howTos'>): Engine {
+export function createEngine(all: readonly Searchable[], { errors, howTos, comparisons }: Pick<Glossary, 'errors' | 'howTos' | 'comparisons'>): Engine {
   const byId = new Map(all.map((term) => [term.id, term]));
   const level = (id: string): number => byId.get(id)?.level ?? 3;
   const prefer = (a: Name, b: Name): number =>
@@ -52,6 +52,8 @@ export function createEngine(all: readonly Searchable[], { errors, howTos }: Pic
   const whole = createWholeFinder(names, near, prefer);
   const spotter = createSpotter(names, near, prefer);
   const matchError = lazy(() => createErrorMatcher(errors));
+  const pairs = lazy(() => new Set(comparisons.flatMap(({ pair: [a, b] }) => [`${a} ${b}`, `${b} ${a}`])));
+  const isKnownPair = (a: string, b: string): boolean => pairs().has(`${a} ${b}`);
   const phraseBook = lazy(() => createPhraseBook(howTos));
   const commandLines = lazy(() => createCommandLines(howTos));
   const matchHowTo = lazy(() => createHowToMatcher(howTos));
@@ -94,6 +96,9 @@ export function createEngine(all: readonly Searchable[], { errors, howTos }: Pic
     const phrase = phraseBook()(line);
     if (phrase !== undefined) return ofTask(phrase);
     const tokens = tokenise(line);
+    // "docker vs kubernetes" would be Docker, if its last word were taken for the setting.
+    const weighed = compares(line) === 'surely' ? findComparison(line, tokens, spotter(tokens), isKnownPair) : undefined;
+    if (weighed !== undefined && !looksPasted(line)) return weighed;
     const exact = whole.exact(tokens, line);
     if (exact !== undefined) return ofName(exact);
     const command = commandLines()(line);
@@ -101,7 +106,7 @@ export function createEngine(all: readonly Searchable[], { errors, howTos }: Pic
     const tasks = matchHowTo()(line);
     const spots = spotter(tokens);
     const error = findError(line);
-    const comparison = findComparison(line, tokens, spots);
+    const comparison = findComparison(line, tokens, spots, isKnownPair);
     const sure =
       (looksPasted(line) ? (error ?? comparison) : (comparison ?? error)) ??
       findReason(line, spots) ??
@@ -109,6 +114,7 @@ export function createEngine(all: readonly Searchable[], { errors, howTos }: Pic
     if (sure !== undefined) return sure;
     const misspelt = whole.withSlips(tokens);
     if (misspelt !== undefined) return ofName(misspelt);
+    if (spots.length === 0 && whole.namesOnly(tokens)) return lastMile({ tokens, spots }, []);
     return { line, tokens, spots, described: rankDescribed(line), tasks };
   }
 
@@ -137,7 +143,7 @@ export function createEngine(all: readonly Searchable[], { errors, howTos }: Pic
   }
 
   /** What nothing explained: a short remainder may still be a badly misspelt name; else the nearest names are offered. */
-  function lastMile({ tokens, spots }: Query, terms: readonly Scored[]): Finding {
+  function lastMile({ tokens, spots }: Pick<Query, 'tokens' | 'spots'>, terms: readonly Scored[]): Finding {
     const rest = tokens.filter(({ text }) => isContent(text)).map(({ text }) => text);
     const offered = suggest(rest.join(' '), 4);
     const strange = rest.length <= 4 && spots.length === 0 && rest.every((word) => vocabulary().senseOf(word) === 'foreign');

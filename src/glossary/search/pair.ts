@@ -1,16 +1,26 @@
-import { idOf, scoredOf, type Finding } from './finding.ts';
+import { idOf, type Finding } from './finding.ts';
 import { compares } from './frame.ts';
 import type { Spot } from './spots.ts';
 import { tokenise, type Token } from './tokens.ts';
 
-/** The comparison a line asks for, if it weighs two different names against each other. */
-export function findComparison(line: string, tokens: readonly Token[], spots: readonly Spot[]): Finding | undefined {
+/**
+ * The comparison a line asks for, if it weighs two different names against each other. Of several meanings of a name the
+ * pair that somebody wrote a comparison for wins.
+ */
+export function findComparison(
+  line: string,
+  tokens: readonly Token[],
+  spots: readonly Spot[],
+  isKnown: (a: string, b: string) => boolean,
+): Finding | undefined {
   const cue = compares(line);
   if (cue === undefined) return undefined;
   const [a, b] = cue === 'maybe' ? joinedByOr(spots, tokens) : aroundJoint(spots, line);
   if (a === undefined || b === undefined || idOf(a) === idOf(b)) return undefined;
-  const terms = [...scoredOf(a, 0.95).slice(0, 1), ...scoredOf(b, 0.94).slice(0, 1)];
-  return { type: 'comparison', pair: [idOf(a), idOf(b)], terms };
+  const pairs = a.names.flatMap((one) => b.names.map((other) => [one.id, other.id] as const));
+  const pair = pairs.find(([one, other]) => isKnown(one, other)) ?? [idOf(a), idOf(b)];
+  const slips = 0.1 * Math.max(a.slips, b.slips);
+  return { type: 'comparison', pair, terms: pair.map((id, at) => ({ id, score: 0.95 - slips - at * 0.01 })) };
 }
 
 /** Two spots with nothing but "or" and articles between them, and none before that the line may rather be about. */

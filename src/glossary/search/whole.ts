@@ -41,7 +41,15 @@ export function createWholeFinder(
     return undefined;
   }
 
-  return { exact, withSlips };
+  /** Whether a line asks for the meaning of one or two words, or says one word, and nothing else: a name we may lack. */
+  function namesOnly(tokens: readonly Token[]): boolean {
+    const line = tokens.map(({ text }) => text).join(' ');
+    const content = tokens.filter(({ text }) => isContent(text)).length;
+    const asked = count(LEAD.exec(`${line} `)) > 0 && tokens.length <= 6;
+    return content > 0 && content <= (asked ? 2 : 1) && (asked || tokens.length <= 2);
+  }
+
+  return { exact, withSlips, namesOnly };
 }
 
 const LEAD =
