@@ -24,7 +24,7 @@ const EVERYWHERE = words('container kubernetes k8s cluster app service node need
 /** Words that tell nothing of what a question is about. */
 const NOTHING = words('pod two three');
 /** Who asks for the purpose is not helped by a sign of trouble. */
-const PURPOSE = /^\W*(?:why (?:do|would|should) (?:i|we|you|people|anyone)|what(?:'s| is| are)?|whats)\b/iu;
+const PURPOSE = /^\W*(?:why (?:do|would|should) (?:i|we|you|people|anyone)|what(?:'s| is| are)|whats)\b/iu;
 
 /**
  * The sentences of an entry that speak to what a question asks besides the term: a misconception it repeats, a sign of

@@ -42,7 +42,7 @@ describe('the Dockerfile', () => {
     const [command] = all('CMD');
     const [file, ...more] = JSON.parse(command ?? '[]') as readonly string[];
     expect(more).toEqual([]);
-    expect([file, exists(file ?? '')]).toEqual(['src/main.ts', true]);
+    expect([file, exists(file ?? '')]).toEqual(['src/start.js', true]);
   });
 
   test('keeps its data where the volume is, and sets nothing that is no setting', () => {
