@@ -1,7 +1,14 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { ComparisonSchema, DescriptionsSchema, ErrorCardSchema, HowToSchema, TourSchema, type WrittenTour } from './cards.ts';
+import {
+  ComparisonSchema,
+  DescriptionsSchema,
+  ErrorCardSchema,
+  HowToSchema,
+  TourSchema,
+  type WrittenTour,
+} from './cards.ts';
 import type { Glossary, Tour } from './glossary.ts';
 import { parseInline } from './markdown.ts';
 import { parseOwed } from './owed.ts';

@@ -75,4 +75,6 @@ export const FILLER: ReadonlySet<string> = list(`
   happen happens happened happening whatsit whatchamacallit btw fyi imo asap eg ie etc via versus vs`);
 
 /** Words that only say that Kubernetes is meant; they are a term only when nothing else is. */
-export const SETTING: ReadonlySet<string> = list('kubernetes k8s k8 kube kubernete kubernates kuberentes kubernets kubernetis world context');
+export const SETTING: ReadonlySet<string> = list(
+  'kubernetes k8s k8 kube kubernete kubernates kuberentes kubernets kubernetis world context',
+);

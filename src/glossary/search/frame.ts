@@ -85,14 +85,16 @@ export function commands(line: string): boolean {
   return COMMANDS.test(line);
 }
 
-const PLAIN_QUESTION = /^\W*(?:(?:so|and|but|ok|hi|hey|hello|well)\W+)*(?:does|do|did|is|are|can|will|would|should|who|where|when|why|how|whose)\b/iu;
+const PLAIN_QUESTION =
+  /^\W*(?:(?:so|and|but|ok|hi|hey|hello|well)\W+)*(?:does|do|did|is|are|can|will|would|should|who|where|when|why|how|whose)\b/iu;
 
 /** Whether a line asks something about a thing it names: "are secrets encrypted", "who creates endpoints". */
 export function asksPlainly(line: string): boolean {
   return PLAIN_QUESTION.test(line);
 }
 
-const OPENING = /^\W*(?:what|whats|which|who|why|how|when|where|is|are|does|do|can|should|explain|define|meaning|i)\b/iu;
+const OPENING =
+  /^\W*(?:what|whats|which|who|why|how|when|where|is|are|does|do|can|should|explain|define|meaning|i)\b/iu;
 
 /** Whether a line opens as somebody asking, not as a program reporting. */
 export function opensAsQuestion(line: string): boolean {

@@ -37,7 +37,12 @@ export function tokenise(line: string): readonly Token[] {
 
 /** The words of a text in lower case, for indexes and for lines that are looked up in them: no clauses, no capitals. */
 export function wordsOf(text: string): readonly string[] {
-  return text.toLowerCase().replace(/'s\b|'/gu, '').match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (
+    text
+      .toLowerCase()
+      .replace(/'s\b|'/gu, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
 }
 
 /** Letters and digits only: one key makes case, hyphens, blanks and joined compounds equal. */
