@@ -1,4 +1,5 @@
 import type { Searchable } from './names.ts';
+import { SYNONYMS } from './synonyms.ts';
 import { isContent, stem, wordsOf } from './tokens.ts';
 
 /** A term whose description fits a line. */
@@ -19,73 +20,6 @@ const PHRASE = 0.4;
 const SYNONYM = 0.45;
 const K1 = 1.2;
 const B = 0.6;
-
-/** Everyday words for what Kubernetes calls otherwise, by stem: a description is written by somebody who lacks the word. */
-const SAME: readonly (readonly string[])[] = [
-  'machine server computer node host box hardware',
-  'program app application software process code',
-  'copy instance replica clone duplicate',
-  'restart relaunch revive reboot again',
-  'password credential token key sensitive confidential secret',
-  'permission right access allow allowed permit may',
-  'forbid deny refuse block reject repel',
-  'disk storage drive space ssd',
-  'config configuration setting option value',
-  'traffic request visitor connection',
-  'talk communicate reach connect call contact',
-  'address ip url hostname dns',
-  'outside internet external public world',
-  'inside internal within',
-  'memory ram',
-  'cpu processor core',
-  'schedule timetable nightly night daily hourly clock periodically regularly cron morning week',
-  'crash die fail exit dead boom',
-  'kill shoot shot terminate',
-  'spread distribute balance share divide',
-  'split separate isolate apart',
-  'fetch download pull',
-  'upload publish push',
-  'remove delete erase kick throw evict',
-  'old previous earlier former last back',
-  'version release revision',
-  'pick choose decide select assign place land',
-  'watch observe monitor notice track look',
-  'group collection bunch set bundle',
-  'package pack bundle',
-  'rule policy regulation',
-  'store save persist keep remember survive',
-  'wait pending stuck',
-  'check test verify probe examine',
-  'limit maximum ceiling cap most',
-  'file document text manifest yaml',
-  'template recipe blueprint instruction',
-  'tag sticker mark label',
-  'team department project',
-  'each every all',
-  'automatically automatic itself alone',
-  'busy load rush demand',
-  'physical real metal',
-  'user visitor customer people',
-  'repair fix mend heal',
-  'helper assistant companion beside next alongside',
-  'finish complete end done finished',
-  'task job work batch chore',
-  'boot start launch begin',
-  'stable fixed steady permanent constant same',
-  'small tiny little',
-  'brain head center central',
-  'manage control steer',
-  'website web page site',
-  'change edit modify update',
-  'identity account login who',
-  'ask request claim demand',
-  'join combine together',
-  'folder directory',
-].map((line) => line.split(' ').map(stem));
-
-const expansions = new Map<string, readonly string[]>(
-  SAME.flatMap((group) => group.map((word) => [word, group] as const)),
-);
 
 /** Ranks terms by what they do: BM25 (Robertson and Zaragoza 2009) over weighted fields, with everyday synonyms at half weight. */
 export function createDescriber(all: readonly Searchable[]) {
@@ -123,7 +57,7 @@ export function createDescriber(all: readonly Searchable[]) {
       const weight = idf(word);
       whole += weight;
       if (phrase.has(word)) shared += weight;
-      else if ((expansions.get(word) ?? []).some((variant) => phrase.has(variant))) shared += weight / 2;
+      else if ((SYNONYMS.get(word) ?? []).some((variant) => phrase.has(variant))) shared += weight / 2;
     }
     for (const word of phrase) if (!asked.has(word)) whole += idf(word) / 2;
     return whole === 0 ? 0 : shared / whole;
@@ -138,7 +72,7 @@ export function createDescriber(all: readonly Searchable[]) {
       const own = idf(word);
       total += own;
       const best = new Map<number, { score: number; covered: number }>();
-      for (const variant of expansions.get(word) ?? [word]) {
+      for (const variant of SYNONYMS.get(word) ?? [word]) {
         const share = variant === word ? 1 : SYNONYM;
         for (const [at, frequency] of postings.get(variant) ?? []) {
           const norm = frequency / (frequency + K1 * (1 - B + (B * (lengths[at] ?? 0)) / mean));
