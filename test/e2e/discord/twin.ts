@@ -73,7 +73,7 @@ export const USERS = { ada: '301', ben: '302' } as const;
 export const HALL = '401';
 
 /** Starts the twin with two people and a channel, heard on this machine only. */
-export async function startTwin(): Promise<{ readonly twin: Twin; readonly trouble: Trouble }> {
+export async function startTwin(botToken = BOT_TOKEN): Promise<{ readonly twin: Twin; readonly trouble: Trouble }> {
   const place = new URL('../../servers/node_modules/discord-digital-twin/dist/index.js', import.meta.url).href;
   // The package's own class; `Twin` says which of it is used.
   const { DigitalDiscord } = (await import(place)) as { DigitalDiscord: new (options: object) => Twin };
@@ -85,7 +85,7 @@ export async function startTwin(): Promise<{ readonly twin: Twin; readonly troub
       { id: USERS.ben, username: 'ben' },
     ],
     botUser: { username: 'kube' },
-    botToken: BOT_TOKEN,
+    botToken,
   });
   await onLoopback(() => twin.start());
   return { twin, trouble: fillIn(twin) };
