@@ -1,4 +1,5 @@
-import type { Features, Reading } from './features.ts';
+import type { Features } from './features.ts';
+import type { Reading } from './readings.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** A reading with the share of belief it got; the shares of all readings of a line add up to 1. */
@@ -15,7 +16,10 @@ export function worthOf(features: Features, weights: Readonly<Record<string, num
  * Weighs readings against each other with one set of weights (a conditional logit: McFadden 1974), most believed first.
  * One score per answer cannot tell "a Pod of a given kind" from "a pod of whales"; readings that compete can.
  */
-export function weigh(readings: readonly Reading[], weights: Readonly<Record<string, number>> = WEIGHTS): readonly Weighed[] {
+export function weigh(
+  readings: readonly Reading[],
+  weights: Readonly<Record<string, number>> = WEIGHTS,
+): readonly Weighed[] {
   const worths = readings.map(({ features }) => Math.exp(worthOf(features, weights)));
   const all = worths.reduce((sum, worth) => sum + worth, 0);
   return readings
