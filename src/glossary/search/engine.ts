@@ -4,13 +4,13 @@ import type { Glossary } from '../glossary.ts';
 import { createCommandLines } from './command-lines.ts';
 import { createDescriber, type DescriptionMatch } from './describe.ts';
 import { createErrorMatcher, looksPasted } from './errors.ts';
-import type { Query } from './query.ts';
-import { readingsOf, type Reading } from './readings.ts';
 import { distinct, idOf, scoredOf, type Finding, type Scored } from './finding.ts';
 import { asks, commands, compares, complains, describes, opensAsQuestion } from './frame.ts';
 import { createHowToMatcher, createPhraseBook, type HowToMatch } from './how-to.ts';
 import { indexNames, type Name, type Searchable } from './names.ts';
 import { findComparison } from './pair.ts';
+import type { Query } from './query.ts';
+import { readingsOf, type Reading } from './readings.ts';
 import { indexSpelling, type Near } from './spelling.ts';
 import { createSpotter, type Spot } from './spots.ts';
 import { createSuggester, type Suggestion } from './suggest.ts';
@@ -42,7 +42,10 @@ const TERSE = 4;
 const CLOSE = 0.85;
 
 /** Builds every index. Layers are tried from the surest to the least sure; each either finds or passes on. */
-export function createEngine(all: readonly Searchable[], { errors, howTos, comparisons }: Pick<Glossary, 'errors' | 'howTos' | 'comparisons'>): Engine {
+export function createEngine(
+  all: readonly Searchable[],
+  { errors, howTos, comparisons }: Pick<Glossary, 'errors' | 'howTos' | 'comparisons'>,
+): Engine {
   const byId = new Map(all.map((term) => [term.id, term]));
   const level = (id: string): number => byId.get(id)?.level ?? 3;
   const prefer = (a: Name, b: Name): number =>
@@ -65,7 +68,8 @@ export function createEngine(all: readonly Searchable[], { errors, howTos, compa
 
   function ofName(spot: Spot): Finding {
     const [first, second] = spot.names;
-    const tie = second !== undefined && first?.isAlias === true && second.isAlias && level(first.id) === level(second.id);
+    const tie =
+      second !== undefined && first?.isAlias === true && second.isAlias && level(first.id) === level(second.id);
     return { type: tie ? 'choices' : 'term', terms: scoredOf(spot) };
   }
 
@@ -98,7 +102,8 @@ export function createEngine(all: readonly Searchable[], { errors, howTos, compa
     if (phrase !== undefined) return ofTask(phrase);
     const tokens = tokenise(line);
     // "docker vs kubernetes" would be Docker, if its last word were taken for the setting.
-    const weighed = compares(line) === 'surely' ? findComparison(line, tokens, spotter(tokens), isKnownPair) : undefined;
+    const weighed =
+      compares(line) === 'surely' ? findComparison(line, tokens, spotter(tokens), isKnownPair) : undefined;
     if (weighed !== undefined && !looksPasted(line)) return weighed;
     const exact = whole.exact(tokens, line);
     if (exact !== undefined) return ofName(exact);
@@ -132,7 +137,9 @@ export function createEngine(all: readonly Searchable[], { errors, howTos, compa
   /** The most believed reading. */
   function weighed(query: Query): Finding {
     const ranked = weigh(readingsOf(query, byId, vocabulary()));
-    const terms = ranked.flatMap((reading) => (reading.type === 'term' ? [{ id: reading.id, score: reading.belief }] : []));
+    const terms = ranked.flatMap((reading) =>
+      reading.type === 'term' ? [{ id: reading.id, score: reading.belief }] : [],
+    );
     const [first] = ranked;
     if (first === undefined || first.type === 'none') return lastMile(query, terms);
     if (first.type === 'how-to') {
@@ -147,11 +154,15 @@ export function createEngine(all: readonly Searchable[], { errors, howTos, compa
   function lastMile({ tokens, spots }: Pick<Query, 'tokens' | 'spots'>, terms: readonly Scored[]): Finding {
     const rest = tokens.filter(({ text }) => isContent(text)).map(({ text }) => text);
     const offered = suggest(rest.join(' '), 4);
-    const strange = rest.length <= 4 && spots.length === 0 && rest.every((word) => vocabulary().senseOf(word) === 'foreign');
+    const strange =
+      rest.length <= 4 && spots.length === 0 && rest.every((word) => vocabulary().senseOf(word) === 'foreign');
     if (strange && rest.join('').length > 4 && (offered[0]?.score ?? 0) > 0.8) {
       return { type: 'term', terms: offered.map(({ id, score }) => ({ id, score: score * 0.7 })) };
     }
-    const nearby = [...terms.slice(0, 3).map(({ id }) => ({ id, score: 0.2 })), ...offered.map(({ id }) => ({ id, score: 0.1 }))];
+    const nearby = [
+      ...terms.slice(0, 3).map(({ id }) => ({ id, score: 0.2 })),
+      ...offered.map(({ id }) => ({ id, score: 0.1 })),
+    ];
     return { type: 'unknown', terms: distinct(nearby).slice(0, 4) };
   }
 
@@ -174,7 +185,9 @@ export function createEngine(all: readonly Searchable[], { errors, howTos, compa
       const error = matchError()(text);
       const terms = [
         ...(error === undefined ? [] : [{ id: error.card.term, score: 0.95 }]),
-        ...spotter(tokenise(text)).flatMap((spot) => scoredOf(spot, spot.commonness === 'plain' ? 0.5 : 0.9).slice(0, 1)),
+        ...spotter(tokenise(text)).flatMap((spot) =>
+          scoredOf(spot, spot.commonness === 'plain' ? 0.5 : 0.9).slice(0, 1),
+        ),
       ];
       return [...distinct(terms)].sort((a, b) => b.score - a.score);
     },
