@@ -2,7 +2,7 @@ import { command, type AnyCommand } from '../core/command.ts';
 import { ok } from '../core/failure.ts';
 import { reply, type Block } from '../core/reply.ts';
 import type { Text } from '../core/spans.ts';
-import { AREAS, type Area } from '../glossary/schema.ts';
+import { AREAS, type Area } from '../glossary/areas.ts';
 import { buttonRow } from './cards/buttons.ts';
 import { strong } from './cards/passages.ts';
 import type { Deps } from './deps.ts';

@@ -70,7 +70,8 @@ export const TourSchema = v.strictObject({
   check: v.strictObject({
     ask: text,
     right: text,
-    wrong: v.pipe(v.array(v.strictObject({ text, because: text })), v.minLength(2)),
+    // With the right one and a way back they fill a row of buttons.
+    wrong: v.pipe(v.array(v.strictObject({ text, because: text })), v.minLength(2), v.maxLength(3)),
     because: text,
   }),
 });

@@ -1,5 +1,5 @@
+import { AREAS, type Area } from './areas.ts';
 import { toId } from './read-entry.ts';
-import { AREAS, type Area } from './schema.ts';
 import type { OwedTerm } from './term.ts';
 
 const isArea = (text: string): text is Area => (AREAS as readonly string[]).includes(text);

@@ -1,5 +1,8 @@
 import type { Text } from '../core/spans.ts';
-import type { Area, Kind, Question, RelationType } from './schema.ts';
+import type { Area } from './areas.ts';
+import type { Kind } from './kinds.ts';
+import type { Question } from './question.ts';
+import type { RelationType } from './relations.ts';
 
 /** A paragraph or a list item of an entry's body. */
 export type Passage =

@@ -1,7 +1,7 @@
 import type { Block, Reply } from '../../core/reply.ts';
 import type { Request } from '../../core/request.ts';
 import type { Comparison } from '../../glossary/cards.ts';
-import type { RelationType } from '../../glossary/schema.ts';
+import type { RelationType } from '../../glossary/relations.ts';
 import type { Text } from '../../core/spans.ts';
 import { oneLineOf, sentence, type Knowledge } from '../../glossary/knowledge.ts';
 import type { Term } from '../../glossary/term.ts';
