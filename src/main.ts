@@ -74,6 +74,8 @@ function forgetOldDeliveries({ inbox }: Store, log: Log): void {
   setInterval(prune, PRUNE_MS).unref();
 }
 
+const isService = ({ slack, discord }: Config): boolean => slack !== undefined || discord !== undefined;
+
 /** The terminal or the lines of standard input, the web page, and each platform that is configured. */
 async function start(config: Config, log: Log): Promise<void> {
   const store = await openStore(config);
@@ -89,7 +91,8 @@ async function start(config: Config, log: Log): Promise<void> {
   const open: Adapter[] = [own];
   const stop = onShutdown({ adapters: open, store, log });
   await own.start();
-  await Promise.all(
+  for (const problem of Object.values(config.problems).flat()) tell(problem);
+  const opened = Promise.all(
     configuredDoors(config, { tutor, store, clock, log }).map(async ({ name, build }) => {
       try {
         const door = await build();
@@ -102,10 +105,13 @@ async function start(config: Config, log: Log): Promise<void> {
       }
     }),
   );
-  for (const problem of Object.values(config.problems).flat()) tell(problem);
+  // Whoever leaves the terminal need not wait for a platform that takes long to answer.
+  if (!interactive) await opened;
   await own.closed;
   // A service without a terminal lives on its platforms; its empty standard input is no farewell.
-  if (interactive || (config.slack === undefined && config.discord === undefined)) await stop();
+  if (interactive || !isService(config)) return stop();
+  // Whoever supervises a service that nobody can reach should know that it failed.
+  if (open.length === 1) await stop(1);
 }
 
 async function gaps(config: Config): Promise<void> {
@@ -131,8 +137,8 @@ async function main(): Promise<void> {
     return;
   }
   const config = loaded.value;
-  const service = mode.type === 'start' && (config.slack ?? config.discord) !== undefined;
-  const log = createLog({ level: config.logLevel ?? (service ? 'info' : 'warn') });
+  const level = mode.type === 'start' && isService(config) ? 'info' : 'warn';
+  const log = createLog({ level: config.logLevel ?? level });
   for (const hint of config.hints) stderr.write(`${hint}\n`);
   if (mode.type === 'ask') return ask(mode.question, config, log);
   if (mode.type === 'json') return json(config, log);
