@@ -96,25 +96,30 @@ export function createEngine(
     return terse && task !== undefined && task.verb > 0 && task.object > 0 ? ofTask(task.card) : undefined;
   }
 
+  /** The name, with at most one slip in it, that some words are and nothing else. */
+  function onlyOne(tokens: readonly Token[]): Spot | undefined {
+    if (tokens.length > names.longest) return undefined;
+    return spotter(tokens).find(({ start, end, slips }) => start === 0 && end === tokens.length && slips < 2);
+  }
+
   /** What the sure layers find, or the query that the readings are weighed for. */
   function sureOf(line: string): Finding | Query {
     const phrase = phraseBook()(line);
     if (phrase !== undefined) return ofTask(phrase);
     const tokens = tokenise(line);
+    const spots = spotter(tokens);
+    const pasted = looksPasted(line);
+    const comparison = findComparison(line, tokens, spots, isKnownPair);
     // "docker vs kubernetes" would be Docker, if its last word were taken for the setting.
-    const weighed =
-      compares(line) === 'surely' ? findComparison(line, tokens, spotter(tokens), isKnownPair) : undefined;
-    if (weighed !== undefined && !looksPasted(line)) return weighed;
+    if (comparison !== undefined && !pasted && compares(line) === 'surely') return comparison;
     const exact = whole.exact(tokens, line);
     if (exact !== undefined) return ofName(exact);
     const command = commandLines()(line);
     if (command !== undefined) return ofTask(command);
     const tasks = matchHowTo()(line);
-    const spots = spotter(tokens);
     const error = findError(line);
-    const comparison = findComparison(line, tokens, spots, isKnownPair);
     const sure =
-      (looksPasted(line) ? (error ?? comparison) : (comparison ?? error)) ??
+      (pasted ? (error ?? comparison) : (comparison ?? error)) ??
       findReason(line, spots) ??
       findTask(line, tokens, tasks);
     if (sure !== undefined) return sure;
@@ -177,8 +182,7 @@ export function createEngine(
     },
     name: (text) => {
       const tokens = tokenise(text);
-      const only = spotter(tokens).find(({ start, end, slips }) => start === 0 && end === tokens.length && slips < 2);
-      const spot = whole.exact(tokens, text) ?? only;
+      const spot = whole.exact(tokens, text) ?? onlyOne(tokens);
       return spot === undefined ? undefined : idOf(spot);
     },
     spot: (text) => {
