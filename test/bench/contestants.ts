@@ -58,7 +58,7 @@ function requestOf(text: string, channel: string): Request {
 
 const fuse: Contestant = {
   name: 'fuse.js',
-  questions: (entries) => (entries <= 100 ? ALL() : entries <= 1_000 ? 100 : entries <= 10_000 ? 8 : 3),
+  questions: (entries) => (entries <= 1_000 ? 100 : entries <= 10_000 ? 8 : 2),
   build: (glossary) => {
     const index = new Fuse(toSearchable(glossary), { keys: [...FIELDS], ignoreLocation: true, includeScore: true });
     return (question) => Promise.resolve(index.search(question, { limit: 5 }));

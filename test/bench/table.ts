@@ -16,8 +16,10 @@ function table(columns: readonly string[], rows: readonly (readonly string[])[])
 export function latencyTable(all: readonly Latency[]): string {
   const ours = (entries: number): Latency | undefined =>
     all.find((each) => each.entries === entries && each.contestant === 'kube-tutor');
-  const times = (theirs: number, own: number | undefined): string =>
-    own === undefined ? '-' : `${(theirs / own).toFixed(theirs / own >= 10 ? 0 : 1)}x`;
+  const times = (theirs: number, own: number | undefined): string => {
+    const ratio = theirs / (own ?? Number.NaN);
+    return Number.isNaN(ratio) ? '-' : `${ratio.toFixed(ratio >= 10 ? 0 : ratio >= 1 ? 1 : 2)}x`;
+  };
   return table(
     ['entries', 'who', 'answers timed', 'index ms', 'p50 ms', 'p99 ms', 'p50 to ours', 'p99 to ours'],
     all.map(({ entries, contestant, answers, buildMs, p50, p99 }) => [
