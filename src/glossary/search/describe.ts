@@ -23,31 +23,16 @@ const B = 0.6;
 
 /** Ranks terms by what they do: BM25 (Robertson and Zaragoza 2009) over weighted fields, with everyday synonyms at half weight. */
 export function createDescriber(all: readonly Searchable[]) {
-  const postings = new Map<string, Map<number, number>>();
-  const lengths: number[] = [];
-  const phrasings: (readonly ReadonlySet<string>[])[] = [];
-  all.forEach((term, at) => {
-    let length = 0;
-    const add = (text: string, weight: number): void => {
-      for (const word of contentStems(text)) {
-        const there = postings.get(word) ?? new Map<number, number>();
-        there.set(at, (there.get(at) ?? 0) + weight);
-        postings.set(word, there);
-        length += weight;
-      }
-    };
-    for (const phrase of term.phrasings) add(phrase, FIELDS.phrasings);
-    phrasings.push(term.phrasings.map((phrase) => new Set(contentStems(phrase))));
-    add(term.oneLiner, FIELDS.oneLiner);
-    add([term.name, ...term.aliases].join(' '), FIELDS.names);
-    add(term.text, FIELDS.text);
-    lengths.push(length);
-  });
-  const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
+  const { postings, phrasings } = index(all);
   const idf = (word: string): number => {
-    const count = postings.get(word)?.size ?? 0;
+    const count = postings.get(word)?.terms.length ?? 0;
     return Math.log(1 + (all.length - count + 0.5) / (count + 0.5));
   };
+  // One number a term instead of a map entry: with thousands of terms, making and sorting entries took most of the time.
+  const scores = new Float64Array(all.length);
+  const covered = new Float64Array(all.length);
+  const bestScore = new Float64Array(all.length);
+  const bestCovered = new Float64Array(all.length);
 
   /** How alike a line and one phrasing are, from 0 to 1: shared weight over all weight, synonyms counting half. */
   function likeness(asked: ReadonlySet<string>, phrase: ReadonlySet<string>): number {
@@ -66,30 +51,48 @@ export function createDescriber(all: readonly Searchable[]) {
   /** Ranks all terms for a line; `weight` lets the caller prefer some. */
   function rank(line: string, weight: (term: Searchable) => number = () => 1): readonly DescriptionMatch[] {
     const words = [...new Set(contentStems(line))];
-    const scores = new Map<number, { score: number; covered: number }>();
+    const touched: number[] = [];
     let total = 0;
     for (const word of words) {
       const own = idf(word);
       total += own;
-      const best = new Map<number, { score: number; covered: number }>();
+      const found: number[] = [];
       for (const variant of SYNONYMS.get(word) ?? [word]) {
+        const posting = postings.get(variant);
+        if (posting === undefined) continue;
         const share = variant === word ? 1 : SYNONYM;
-        for (const [at, frequency] of postings.get(variant) ?? []) {
-          const norm = frequency / (frequency + K1 * (1 - B + (B * (lengths[at] ?? 0)) / mean));
-          const score = share * Math.min(own, idf(variant) + 1) * norm * (K1 + 1);
-          if (score > (best.get(at)?.score ?? 0)) best.set(at, { score, covered: own * share * Math.min(1, norm * 2) });
+        const most = share * Math.min(own, idf(variant) + 1) * (K1 + 1);
+        const { terms, norms } = posting;
+        const sure = own * share;
+        for (let nth = 0; nth < terms.length; nth += 1) {
+          const at = terms[nth] ?? 0;
+          const norm = norms[nth] ?? 0;
+          const score = most * norm;
+          const before = bestScore[at] ?? 0;
+          if (score <= before) continue;
+          if (before === 0) found.push(at);
+          bestScore[at] = score;
+          bestCovered[at] = sure * Math.min(1, norm * 2);
         }
       }
-      for (const [at, { score, covered }] of best) {
-        const there = scores.get(at) ?? { score: 0, covered: 0 };
-        scores.set(at, { score: there.score + score, covered: there.covered + covered });
+      for (const at of found) {
+        if (scores[at] === 0) touched.push(at);
+        scores[at] = (scores[at] ?? 0) + (bestScore[at] ?? 0);
+        covered[at] = (covered[at] ?? 0) + (bestCovered[at] ?? 0);
+        bestScore[at] = 0;
       }
     }
+    const pool = highest(touched, scores, POOL).map((at) => ({
+      at,
+      score: scores[at] ?? 0,
+      covered: covered[at] ?? 0,
+    }));
+    for (const at of touched) {
+      scores[at] = 0;
+      covered[at] = 0;
+    }
     const asked = new Set(words);
-    return [...scores]
-      .map(([at, found]) => ({ at, ...found }))
-      .sort((a, b) => b.score - a.score)
-      .slice(0, POOL)
+    return pool
       .flatMap(({ at, score, covered }): readonly DescriptionMatch[] => {
         const term = all[at];
         if (term === undefined) return [];
@@ -102,6 +105,65 @@ export function createDescriber(all: readonly Searchable[]) {
   }
 
   return { rank };
+}
+
+/** Where a word stands, and how much it counts there. */
+interface Posting {
+  readonly terms: Int32Array;
+  /** BM25's part of the score that no line changes. */
+  readonly norms: Float64Array;
+}
+
+function index(all: readonly Searchable[]) {
+  const postings = new Map<string, { readonly terms: number[]; readonly weights: number[] }>();
+  const lengths: number[] = [];
+  const phrasings: (readonly ReadonlySet<string>[])[] = [];
+  all.forEach((term, at) => {
+    let length = 0;
+    const add = (words: readonly string[], weight: number): void => {
+      for (const word of words) {
+        const posting = postings.get(word) ?? { terms: [], weights: [] };
+        const last = posting.terms.length - 1;
+        if (posting.terms[last] === at) posting.weights[last] = (posting.weights[last] ?? 0) + weight;
+        else {
+          posting.terms.push(at);
+          posting.weights.push(weight);
+        }
+        if (last < 0) postings.set(word, posting);
+        length += weight;
+      }
+    };
+    const phrases = term.phrasings.map(contentStems);
+    for (const phrase of phrases) add(phrase, FIELDS.phrasings);
+    phrasings.push(phrases.map((phrase) => new Set(phrase)));
+    add(contentStems(term.oneLiner), FIELDS.oneLiner);
+    add(contentStems([term.name, ...term.aliases].join(' ')), FIELDS.names);
+    add(contentStems(term.text), FIELDS.text);
+    lengths.push(length);
+  });
+  const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
+  const normed = new Map<string, Posting>();
+  for (const [word, { terms, weights }] of postings) {
+    const norms = weights.map(
+      (weight, nth) => weight / (weight + K1 * (1 - B + (B * (lengths[terms[nth] ?? 0] ?? 0)) / mean)),
+    );
+    normed.set(word, { terms: Int32Array.from(terms), norms: Float64Array.from(norms) });
+  }
+  return { postings: normed, phrasings };
+}
+
+/** The terms with the highest scores, highest first, in their own order where scores are equal. Sorting all took longest. */
+function highest(terms: readonly number[], scores: Float64Array, count: number): readonly number[] {
+  const best: number[] = [];
+  for (const at of terms) {
+    const score = scores[at] ?? 0;
+    if (best.length === count && score <= (scores[best.at(-1) ?? 0] ?? 0)) continue;
+    let place = best.length;
+    while (place > 0 && score > (scores[best[place - 1] ?? 0] ?? 0)) place -= 1;
+    best.splice(place, 0, at);
+    if (best.length > count) best.pop();
+  }
+  return best;
 }
 
 /** Function words that tell descriptions apart: "on every machine", "before the app starts", "who may do what". */

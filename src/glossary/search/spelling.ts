@@ -67,9 +67,11 @@ export function indexSpelling(keys: Iterable<string>): (typed: string) => readon
     const limit = slipsAllowed(typed.length);
     if (limit === 0) return [];
     const found = new Map<string, number>();
+    const seen = new Set<string>();
     for (const shorter of deletes(typed.slice(0, PREFIX), Math.min(2, limit))) {
       for (const key of index.get(shorter) ?? []) {
-        if (found.has(key)) continue;
+        if (seen.has(key) || Math.abs(key.length - typed.length) > limit) continue;
+        seen.add(key);
         const far = distance(typed, key, limit);
         if (far <= Math.min(limit, slipsAllowed(key.length)) && fits(typed, key, far)) found.set(key, far);
       }
