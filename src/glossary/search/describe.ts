@@ -1,3 +1,4 @@
+import { highest } from './highest.ts';
 import type { Searchable } from './names.ts';
 import { SYNONYMS } from './synonyms.ts';
 import { isContent, stem, wordsOf } from './tokens.ts';
@@ -24,10 +25,10 @@ const B = 0.6;
 /** Ranks terms by what they do: BM25 (Robertson and Zaragoza 2009) over weighted fields, with everyday synonyms at half weight. */
 export function createDescriber(all: readonly Searchable[]) {
   const { postings, phrasings } = index(all);
-  const idf = (word: string): number => {
-    const count = postings.get(word)?.terms.length ?? 0;
-    return Math.log(1 + (all.length - count + 0.5) / (count + 0.5));
-  };
+  const rarity = (count: number): number => Math.log(1 + (all.length - count + 0.5) / (count + 0.5));
+  const idfs = new Map([...postings].map(([word, { terms }]) => [word, rarity(terms.length)]));
+  const unheard = rarity(0);
+  const idf = (word: string): number => idfs.get(word) ?? unheard;
   // One number a term instead of a map entry: with thousands of terms, making and sorting entries took most of the time.
   const scores = new Float64Array(all.length);
   const covered = new Float64Array(all.length);
@@ -150,20 +151,6 @@ function index(all: readonly Searchable[]) {
     normed.set(word, { terms: Int32Array.from(terms), norms: Float64Array.from(norms) });
   }
   return { postings: normed, phrasings };
-}
-
-/** The terms with the highest scores, highest first, in their own order where scores are equal. Sorting all took longest. */
-function highest(terms: readonly number[], scores: Float64Array, count: number): readonly number[] {
-  const best: number[] = [];
-  for (const at of terms) {
-    const score = scores[at] ?? 0;
-    if (best.length === count && score <= (scores[best.at(-1) ?? 0] ?? 0)) continue;
-    let place = best.length;
-    while (place > 0 && score > (scores[best[place - 1] ?? 0] ?? 0)) place -= 1;
-    best.splice(place, 0, at);
-    if (best.length > count) best.pop();
-  }
-  return best;
 }
 
 /** Function words that tell descriptions apart: "on every machine", "before the app starts", "who may do what". */

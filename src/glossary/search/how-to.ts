@@ -28,49 +28,67 @@ interface Indexed {
   readonly verbs: ReadonlySet<string>;
   readonly objects: readonly (readonly string[])[];
   readonly needs: ReadonlySet<string>;
-  readonly phrasings: readonly ReadonlySet<string>[];
+  readonly phrasings: readonly Phrasing[];
+}
+
+/** A phrasing as its different words, and what they weigh together. */
+interface Phrasing {
+  readonly words: readonly string[];
+  readonly weight: number;
 }
 
 const stems = (text: string): readonly string[] => wordsOf(text).map(stem);
 
 /** Matches a line against the how-to table: one of a task's verbs, its most telling object, and the words it needs. */
 export function createHowToMatcher(cards: readonly HowTo[]): (line: string) => readonly HowToMatch[] {
-  const frequency = new Map<string, number>();
-  const indexed = cards.map((card): Indexed => {
-    const phrasings = card.phrasings.map((phrase) => new Set(contentStems(phrase)));
-    const all = new Set(
-      [...card.verbs, ...card.objects, ...card.needs].flatMap(stems).concat(...phrasings.map((set) => [...set])),
-    );
-    for (const each of all) frequency.set(each, (frequency.get(each) ?? 0) + 1);
-    return {
-      card,
-      verbs: new Set(card.verbs.flatMap(stems)),
-      objects: card.objects.map(stems),
-      needs: new Set(card.needs.flatMap(stems)),
-      phrasings,
-    };
+  const spoken = cards.map((card) => card.phrasings.map((phrase) => [...new Set(contentStems(phrase))]));
+  const words = cards.map(
+    ({ verbs, objects, needs }, at) =>
+      new Set([...[...verbs, ...objects, ...needs].flatMap(stems), ...(spoken[at] ?? []).flat()]),
+  );
+  const tasksOf = new Map<string, number[]>();
+  words.forEach((own, at) => {
+    for (const word of own) tasksOf.set(word, [...(tasksOf.get(word) ?? []), at]);
   });
+  const weights = new Map([...tasksOf].map(([word, tasks]) => [word, Math.log(1 + cards.length / (1 + tasks.length))]));
+  const strange = Math.log(1 + cards.length);
   /** How telling a stem is: the fewer tasks speak of it, the more. */
-  const weigh = (word: string): number => Math.log(1 + cards.length / (1 + (frequency.get(word) ?? 0)));
+  const weigh = (word: string): number => weights.get(word) ?? strange;
+  const weightOf = (stemmed: Iterable<string>): number => [...stemmed].reduce((sum, word) => sum + weigh(word), 0);
+  const indexed = cards.map((card, at): Indexed => ({
+    card,
+    verbs: new Set(card.verbs.flatMap(stems)),
+    objects: card.objects.map(stems),
+    needs: new Set(card.needs.flatMap(stems)),
+    phrasings: (spoken[at] ?? []).map((phrase) => ({ words: phrase, weight: weightOf(phrase) })),
+  }));
 
   return (line) => {
-    const words = new Set(stems(line));
+    const said = new Set(stems(line));
     const content = new Set(contentStems(line));
-    const matches = indexed.flatMap((task): readonly HowToMatch[] => {
-      if (task.needs.size > 0 && ![...task.needs].some((need) => words.has(need))) return [];
-      const verb = Math.max(0, ...[...task.verbs].filter((each) => words.has(each)).map(weigh));
-      const object = Math.max(
-        0,
-        ...task.objects
-          .filter((each) => each.every((word) => words.has(word)))
-          .map((each) => each.reduce((sum, word) => sum + weigh(word), 0)),
-      );
-      const phrase = Math.max(0, ...task.phrasings.map((each) => overlap(content, each, weigh)));
-      const both = verb > 0 && object > 0 ? 0.35 + 0.08 * verb + 0.12 * object : 0;
-      const needed = task.needs.size > 0;
-      const score = Math.max(both, phrase) + 0.35 * Math.min(both, phrase) + (needed ? 0.15 : 0);
-      return score > 0.2 ? [{ card: task.card, score, likeness: phrase, verb, object, needed }] : [];
-    });
+    const whole = weightOf(content);
+    /** Shared weight over all weight: 1 when both hold the same words. */
+    const alike = (phrase: Phrasing): number => {
+      const shared = phrase.words.reduce((sum, word) => (content.has(word) ? sum + weigh(word) : sum), 0);
+      return shared === 0 ? 0 : shared / (whole + phrase.weight - shared);
+    };
+    const near = new Set([...said].flatMap((word) => tasksOf.get(word) ?? []));
+    const matches = [...near]
+      .sort((a, b) => a - b)
+      .flatMap((at): readonly HowToMatch[] => {
+        const task = indexed[at];
+        if (task === undefined || (task.needs.size > 0 && ![...task.needs].some((need) => said.has(need)))) return [];
+        const verb = Math.max(0, ...[...task.verbs].filter((each) => said.has(each)).map(weigh));
+        const object = Math.max(
+          0,
+          ...task.objects.filter((each) => each.every((word) => said.has(word))).map(weightOf),
+        );
+        const phrase = Math.max(0, ...task.phrasings.map(alike));
+        const both = verb > 0 && object > 0 ? 0.35 + 0.08 * verb + 0.12 * object : 0;
+        const needed = task.needs.size > 0;
+        const score = Math.max(both, phrase) + 0.35 * Math.min(both, phrase) + (needed ? 0.15 : 0);
+        return score > 0.2 ? [{ card: task.card, score, likeness: phrase, verb, object, needed }] : [];
+      });
     return matches.sort((a, b) => b.score - a.score);
   };
 }
@@ -84,16 +102,4 @@ export function createPhraseBook(cards: readonly HowTo[]): (line: string) => How
 
 function contentStems(text: string): readonly string[] {
   return wordsOf(text).filter(isContent).map(stem);
-}
-
-/** Shared weight over all weight: 1 when both hold the same words. */
-function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>, weigh: (word: string) => number): number {
-  let shared = 0;
-  let all = 0;
-  for (const word of new Set([...a, ...b])) {
-    const weight = weigh(word);
-    all += weight;
-    if (a.has(word) && b.has(word)) shared += weight;
-  }
-  return all === 0 ? 0 : shared / all;
 }

@@ -1,4 +1,5 @@
 import Fuse from 'fuse.js';
+import { highest } from './highest.ts';
 import type { Searchable } from './names.ts';
 import { squash } from './tokens.ts';
 
@@ -36,6 +37,8 @@ export function createSuggester(all: readonly Searchable[]) {
     for (let length = 1; length <= Math.min(3, key.length); length += 1) post(byStart, key.slice(0, length), at);
   });
 
+  const shared = new Float64Array(entries.length);
+
   return (typed: string, limit: number): readonly Suggestion[] => {
     const key = squash(typed);
     if (key === '') return [];
@@ -54,17 +57,18 @@ export function createSuggester(all: readonly Searchable[]) {
   };
 
   function close(typed: string, key: string): readonly (readonly [(typeof entries)[number], number])[] {
-    const shared = new Map<number, number>();
+    const near: number[] = [];
     for (const pair of new Set(pairs(key))) {
       const posting = byPair.get(pair) ?? [];
       // A pair that thousands of names hold tells nothing and would cost the most.
       if (posting.length > 4000) continue;
-      for (const at of posting) shared.set(at, (shared.get(at) ?? 0) + 1);
+      for (const at of posting) {
+        if (shared[at] === 0) near.push(at);
+        shared[at] = (shared[at] ?? 0) + 1;
+      }
     }
-    const pool = [...shared]
-      .sort((a, b) => b[1] - a[1])
-      .slice(0, POOL)
-      .flatMap(([at]) => entries[at] ?? []);
+    const pool = highest(near, shared, POOL).flatMap((at) => entries[at] ?? []);
+    for (const at of near) shared[at] = 0;
     const fuse = new Fuse(pool, {
       keys: ['text'],
       includeScore: true,
