@@ -12,7 +12,7 @@ export interface Suggestion {
 }
 
 /** How many names Fuse.js gets to see: its cost grows with the text it searches, so a cheap filter goes first. */
-const POOL = 60;
+const POOL = 24;
 
 const pairs = (key: string): readonly string[] =>
   Array.from({ length: Math.max(0, key.length - 1) }, (_, at) => key.slice(at, at + 2));

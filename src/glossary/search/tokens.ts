@@ -84,8 +84,21 @@ const SUFFIXES = [
   'e',
 ];
 
+/** Stems of words met so far. Typed words are endless, so it is emptied when it is full. */
+const stems = new Map<string, string>();
+const MOST_STEMS = 20_000;
+
 /** A rough stem: enough to let "restarts", "restarted" and "restarting" meet. */
 export function stem(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  if (stems.size >= MOST_STEMS) stems.clear();
+  const made = makeStem(word);
+  stems.set(word, made);
+  return made;
+}
+
+function makeStem(word: string): string {
   let base = word.replace(/ies$/u, 'y').replace(/ied$/u, 'y');
   for (const suffix of SUFFIXES) {
     if (base.endsWith(suffix) && base.length - suffix.length >= 3) {
