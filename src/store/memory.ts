@@ -1,4 +1,5 @@
 import type { Platform } from '../core/request.ts';
+import type { Audit, AuditRecord } from '../ports/audit.ts';
 import type { Gap, Gaps } from '../ports/gaps.ts';
 import type { Delivery, Inbox } from '../ports/inbox.ts';
 import type { Notes } from '../ports/notes.ts';
@@ -14,7 +15,13 @@ type Row = {
 
 /** A store that forgets everything when the process ends: for tests and one-line answers. */
 export function createMemoryStore(): Store {
-  return { inbox: memoryInbox(), notes: memoryNotes(), gaps: memoryGaps(), close: () => Promise.resolve() };
+  return {
+    inbox: memoryInbox(),
+    notes: memoryNotes(),
+    gaps: memoryGaps(),
+    audit: memoryAudit(),
+    close: () => Promise.resolve(),
+  };
 }
 
 function memoryInbox(): Inbox {
@@ -86,5 +93,27 @@ function memoryGaps(): Gaps {
       return Promise.resolve();
     },
     list: () => Promise.resolve([...rows.values()].sort((a, b) => b.count - a.count || b.lastAt - a.lastAt)),
+  };
+}
+
+function memoryAudit(): Audit {
+  const records = new Map<string, AuditRecord>();
+  return {
+    add: (record) => {
+      records.set(record.id, record);
+      return Promise.resolve();
+    },
+    find: (id) => Promise.resolve(records.get(id)),
+    list: ({ person, limit }) =>
+      Promise.resolve(
+        [...records.values()]
+          .filter((record) => person === undefined || record.person === person)
+          .sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1))
+          .slice(0, limit),
+      ),
+    prune: (before) => {
+      for (const [id, { at }] of records) if (at < before) records.delete(id);
+      return Promise.resolve();
+    },
   };
 }

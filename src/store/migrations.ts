@@ -32,6 +32,17 @@ export const MIGRATIONS: readonly Migration[] = [
         PRIMARY KEY (kind, text)
       ) STRICT, WITHOUT ROWID;`,
   },
+  {
+    name: 'the record of queries',
+    sql: `
+      CREATE TABLE audit (
+        id TEXT PRIMARY KEY, at INTEGER NOT NULL, person TEXT NOT NULL, place TEXT NOT NULL, line TEXT NOT NULL,
+        cluster TEXT NOT NULL, namespace TEXT, identity TEXT, outcome TEXT NOT NULL, reason TEXT,
+        rows INTEGER NOT NULL, bytes INTEGER NOT NULL, ms INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX audit_at ON audit (at);
+      CREATE INDEX audit_person ON audit (person, at);`,
+  },
 ];
 
 const checksumOf = ({ sql }: Migration): string => createHash('sha256').update(sql).digest('hex');

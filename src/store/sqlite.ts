@@ -2,6 +2,7 @@ import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { migrate } from './migrations.ts';
+import { sqliteAudit } from './sqlite-audit.ts';
 import { sqliteGaps } from './sqlite-gaps.ts';
 import { sqliteInbox } from './sqlite-inbox.ts';
 import { sqliteNotes } from './sqlite-notes.ts';
@@ -25,6 +26,7 @@ export function openSqliteStore(directory: string): Store {
       inbox: sqliteInbox(database),
       notes: sqliteNotes(database),
       gaps: sqliteGaps(database),
+      audit: sqliteAudit(database),
       close: async () => {
         if (!database.isOpen) return;
         database.exec('PRAGMA optimize');

@@ -1,3 +1,4 @@
+import type { Audit } from '../ports/audit.ts';
 import type { Gaps } from '../ports/gaps.ts';
 import type { Inbox } from '../ports/inbox.ts';
 import type { Notes } from '../ports/notes.ts';
@@ -7,6 +8,7 @@ export interface Store {
   readonly inbox: Inbox;
   readonly notes: Notes;
   readonly gaps: Gaps;
+  readonly audit: Audit;
   readonly close: () => Promise<void>;
 }
 
