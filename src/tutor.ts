@@ -33,10 +33,11 @@ export function createTutor({ glossary, store, clock, random, log, version, rate
   const knowledge = createKnowledge(glossary);
   const conversations = createConversations(store.notes, clock);
   const deps = { knowledge, conversations, ...store, clock, random, alts: pictureAlts, keepPlaces, about: { version } };
-  const commands = createCommands(deps);
+  const { commands, phrases } = createCommands(deps);
   const limit = createRateLimit(ratePerMinute);
   const dispatch = createDispatch({
     commands,
+    phrases,
     ask: createAsk(deps),
     // Everything the tutor does so far only explains, so everybody may say everything.
     permit: () => undefined,

@@ -13,8 +13,16 @@ import { createSayings } from './sayings.ts';
 import { createShare } from './share.ts';
 import { createTour } from './tour.ts';
 
-/** Every command, in the order the help lists them. */
-export function createCommands(deps: Deps): readonly AnyCommand[] {
+/** What a line can be, besides a question. */
+export interface Commands {
+  /** Every command, in the order the help lists them. */
+  readonly commands: readonly AnyCommand[];
+  /** What takes a whole line that no command's name starts, in the order in which it is tried. */
+  readonly phrases: readonly AnyCommand[];
+}
+
+/** Builds every command from what it uses. */
+export function createCommands(deps: Deps): Commands {
   const { terms, owed } = deps.knowledge.glossary;
   const facts = {
     version: deps.about.version,
@@ -44,7 +52,6 @@ export function createCommands(deps: Deps): readonly AnyCommand[] {
     createHome(deps),
     createHello(),
     createThanks(),
-    createSayings(() => all),
   ];
-  return all;
+  return { commands: all, phrases: [createSayings(() => all)] };
 }

@@ -18,26 +18,22 @@ const SAYINGS: readonly (readonly [said: RegExp, meant: string])[] = [
   [/^(?:ok|okay|cool|cheers|great|nice|good bot|got it|i see|bye|goodbye|good night)$/iu, 'thanks'],
 ];
 
-const FIRST_WORDS =
-  "start begin take continue resume show give restart next back previous i i'm im where how what who menu good ok okay cool cheers great nice got bye goodbye";
-
 /** "take the tour", "what can you do", "ok": each runs the command that is meant, and any other line stays a question. */
 export function createSayings(all: () => readonly AnyCommand[]): AnyCommand {
-  const [name = '', ...aliases] = FIRST_WORDS.split(' ');
   return command({
-    name,
-    aliases,
+    name: 'start',
+    aliases: [],
     hidden: true,
     summary: 'what people say instead of a command',
     params: [],
     examples: ['start', 'take the tour', 'what can you do'],
-    parse: (_, request) => {
-      const said = request.text.replace(/^[/!]/u, '').replace(/[\s?!.]+$/u, '');
+    parse: (line, request) => {
+      const said = line.replace(/^[/!]/u, '').replace(/[\s?!.]+$/u, '');
       const [first = '', ...rest] = SAYINGS.find(([pattern]) => pattern.test(said))?.[1].split(' ') ?? [];
       return all()
         .find((each) => each.name === first)
         ?.match(rest.join(' '), request);
     },
-    run: (run) => run(),
+    run: ({ run }) => run(),
   });
 }

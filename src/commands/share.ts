@@ -16,6 +16,6 @@ export function createShare(shareable: readonly AnyCommand[]): AnyCommand {
       // The inner reply is for the place, so it must not offer to be shared again.
       return found?.match(rest.slice(first.length).trim(), { ...request, audience: 'place' });
     },
-    run: (run) => run(),
+    run: ({ run }) => run(),
   });
 }

@@ -26,24 +26,35 @@ export interface Command<P = unknown> {
   /** Left out of the help's overview: said by buttons and doors, not typed. */
   readonly hidden?: boolean;
   /** Who sees the reply, where it is not whoever would see any reply to this request. */
-  readonly audience?: Audience;
+  readonly audience?: Audience | ((params: P, request: Request) => Promise<Audience>);
   readonly parse: (rest: string, request: Request) => P | undefined;
   readonly run: (params: P, request: Request) => Promise<Result<Reply>>;
 }
 
+/** A line that a command takes: what it will do, and who will see it. */
+export interface Matched {
+  readonly run: () => Promise<Result<Reply>>;
+  readonly seenBy: () => Promise<Audience>;
+}
+
 /** A command whose parameter type nobody outside needs to know. */
-export interface AnyCommand extends Omit<Command, 'parse' | 'run'> {
-  /** Runs the command on the rest of the line, or says that the line is no such command. */
-  readonly match: (rest: string, request: Request) => (() => Promise<Result<Reply>>) | undefined;
+export interface AnyCommand extends Omit<Command, 'parse' | 'run' | 'audience'> {
+  /** Takes the rest of the line, or says that the line is no such command. */
+  readonly match: (rest: string, request: Request) => Matched | undefined;
 }
 
 /** Closes a command over its parameter type, so that commands of all types fit one list. */
-export function command<P>({ parse, run, ...facts }: Command<P>): AnyCommand {
+export function command<P>({ parse, run, audience, ...facts }: Command<P>): AnyCommand {
   return {
     ...facts,
     match: (rest, request) => {
       const params = parse(rest, request);
-      return params === undefined ? undefined : () => run(params, request);
+      if (params === undefined) return undefined;
+      return {
+        run: () => run(params, request),
+        seenBy: async () =>
+          typeof audience === 'function' ? audience(params, request) : (audience ?? request.audience),
+      };
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { AnyCommand } from './command.ts';
+import type { AnyCommand, Matched } from './command.ts';
 import { replyToFailure, type Failure, type Result } from './failure.ts';
 import { normaliseLine } from './normalise.ts';
 import type { RateLimit } from './rate-limit.ts';
@@ -8,6 +8,8 @@ import { personOf, type Audience, type Request } from './request.ts';
 /** What dispatch asks of the rest of the program. */
 export interface DispatchOptions {
   readonly commands: readonly AnyCommand[];
+  /** Tried in order on a whole line that no command's name starts. */
+  readonly phrases?: readonly AnyCommand[];
   /** Answers a line that is no command. */
   readonly ask: (request: Request) => Promise<Result<Reply>>;
   /** May this person say this here? A failure is shown to them. */
@@ -18,10 +20,8 @@ export interface DispatchOptions {
 }
 
 /** A line and what will run for it. */
-interface Route {
+interface Route extends Matched {
   readonly name: string;
-  readonly audience: Audience;
-  readonly run: () => Promise<Result<Reply>>;
 }
 
 /** What follows a command's name out of habit: "hello!", "feedback: more pictures". */
@@ -39,7 +39,7 @@ export function byName(commands: readonly AnyCommand[]): ReadonlyMap<string, Any
 }
 
 /** Turns requests into replies: find the command, permission, rate limit, run. One error boundary around all of it. */
-export function createDispatch({ commands, ask, permit, rateLimit, onError }: DispatchOptions) {
+export function createDispatch({ commands, phrases = [], ask, permit, rateLimit, onError }: DispatchOptions) {
   const names = byName(commands);
 
   /** A first word is a command only when the rest parses as its params; otherwise the line is a question. */
@@ -49,11 +49,13 @@ export function createDispatch({ commands, ask, permit, rateLimit, onError }: Di
     const word = first.toLowerCase().replace(/^[/!]/u, '');
     const found = names.get(word) ?? names.get(word.replace(SIGNS, ''));
     const rest = line.slice(first.length).trim();
-    const run = found?.match(rest, request) ?? found?.match(rest.replace(COURTESY, ''), request);
-    if (found !== undefined && run !== undefined) {
-      return { name: found.name, audience: found.audience ?? request.audience, run };
+    const matched = found?.match(rest, request) ?? found?.match(rest.replace(COURTESY, ''), request);
+    if (found !== undefined && matched !== undefined) return { name: found.name, ...matched };
+    for (const phrase of phrases) {
+      const taken = phrase.match(line, request);
+      if (taken !== undefined) return { name: phrase.name, ...taken };
     }
-    return { name: 'ask', audience: request.audience, run: () => ask(request) };
+    return { name: 'ask', run: () => ask(request), seenBy: () => Promise.resolve(request.audience) };
   }
 
   const clean = (request: Request): Request => ({ ...request, text: normaliseLine(request.text) });
@@ -74,9 +76,9 @@ export function createDispatch({ commands, ask, permit, rateLimit, onError }: Di
     }
   }
 
-  function seenBy(request: Request): Audience {
+  async function seenBy(request: Request): Promise<Audience> {
     try {
-      return route(clean(request)).audience;
+      return await route(clean(request)).seenBy();
     } catch {
       // `respond` meets the same exception, reports it and apologises: to whoever would see any reply.
       return request.audience;

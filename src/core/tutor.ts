@@ -9,11 +9,11 @@ export interface Completion {
   readonly line: string;
 }
 
-/** The tutor as every door sees it. `respond` never rejects, `seenBy` never throws. */
+/** The tutor as every door sees it. Neither `respond` nor `seenBy` ever rejects. */
 export interface Tutor {
   readonly respond: (request: Request) => Promise<Reply>;
   /** Who will see the reply, known before the work is done: Discord fixes it with the first response. */
-  readonly seenBy: (request: Request) => Audience;
+  readonly seenBy: (request: Request) => Promise<Audience>;
   /** The best lines to offer for what is typed so far, best first. */
   readonly complete: (text: string, limit: number) => readonly Completion[];
 }

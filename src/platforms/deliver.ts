@@ -24,7 +24,7 @@ export interface Deliver {
   /** Resolves when the delivery is answered, was a duplicate, or could not be sent (which is logged); never rejects. */
   readonly deliver: (delivery: Delivery, outgoing: Outgoing) => Promise<void>;
   /** Answers what a process that died left behind. */
-  readonly recover: (platform: Platform, outgoing: (delivery: Delivery) => Outgoing) => Promise<void>;
+  readonly recover: (platform: Platform, outgoing: (delivery: Delivery) => Promise<Outgoing>) => Promise<void>;
   /** Waits for what is under way, at most `ms`. */
   readonly settle: (ms: number) => Promise<void>;
 }
@@ -75,7 +75,7 @@ export function createDeliver(world: {
     recover: async (platform, outgoing) => {
       const now = clock();
       const left = await inbox.retake(platform, now - RECOVER_MS, now, LEASE_MS);
-      await Promise.all(left.map((delivery) => track(answer(delivery, outgoing(delivery)))));
+      await Promise.all(left.map((delivery) => track(outgoing(delivery).then((way) => answer(delivery, way)))));
     },
     settle: async (ms) => {
       const { promise, resolve } = Promise.withResolvers<void>();

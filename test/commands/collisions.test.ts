@@ -19,13 +19,14 @@ const deps = {
   keepPlaces: false,
   about: { version: '1.2.3' },
 };
-const commands = createCommands(deps);
+const { commands, phrases } = createCommands(deps);
 
 /** What a line is taken for: the name of a command, or `question`. */
 async function takenFor(line: string): Promise<string> {
   let name = '';
   const { respond } = createDispatch({
     commands,
+    phrases,
     ask: createAsk(deps),
     permit: (_, found) => {
       name = found;
@@ -200,7 +201,9 @@ test.each(rows)('"$line" is taken for: $taken', async ({ line, taken, title }) =
 });
 
 describe('every command', () => {
-  const examples = commands.flatMap(({ name, examples: lines }) => lines.map((line) => [line, name] as const));
+  const examples = [...commands, ...phrases].flatMap(({ name, examples: lines }) =>
+    lines.map((line) => [line, name] as const),
+  );
 
   test.each(examples)('takes its example "%s" for itself: %s', async (line, name) => {
     expect(await takenFor(line)).toBe(name);

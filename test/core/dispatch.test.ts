@@ -11,7 +11,11 @@ import { requestOf } from '../commands/whole-tutor.ts';
 const say = (text: string) => Promise.resolve(ok(reply('answer', text, [])));
 
 /** A command that says what it was given. */
-const named = (name: string, parse: (rest: string) => string | undefined, audience?: Audience): AnyCommand =>
+const named = (
+  name: string,
+  parse: (rest: string) => string | undefined,
+  audience?: Audience | (() => Promise<Audience>),
+): AnyCommand =>
   command({
     name,
     aliases: [`${name}s`],
@@ -187,8 +191,40 @@ test.each<readonly [string, Audience, Audience]>([
   ['what is a pod', 'asker', 'asker'],
   ['what is a pod', 'place', 'place'],
   ['`whisper x`', 'place', 'asker'],
-])('"%s", asked where the %s would see it, is seen by the %s, which is known before the work', (line, asked, seen) => {
-  expect(open().seenBy(requestOf(line, { audience: asked }))).toBe(seen);
+])(
+  '"%s", asked where the %s would see it, is seen by the %s, which is known before the work',
+  async (line, asked, seen) => {
+    expect(await open().seenBy(requestOf(line, { audience: asked }))).toBe(seen);
+  },
+);
+
+test('a phrase takes a whole line that is no command, and the first that takes it runs', async () => {
+  const { shown, asked } = open({
+    phrases: [named('polite', (line) => (line.endsWith('please') ? line : undefined)), named('any', (line) => line)],
+  });
+  expect(await shown('count 3')).toBe('count: 3');
+  expect(await shown('pods please')).toBe('polite: pods please');
+  expect(await shown('count pods')).toBe('any: count pods');
+  expect(asked).toEqual(['count', 'polite', 'any']);
+});
+
+test('who sees a reply may depend on the line, and stays private when that cannot be told', async () => {
+  const { seenBy } = open({
+    commands: [
+      named(
+        'public',
+        (rest) => rest,
+        () => Promise.resolve('place'),
+      ),
+      named(
+        'broken',
+        (rest) => rest,
+        () => Promise.reject(new Error('no store')),
+      ),
+    ],
+  });
+  expect(await seenBy(requestOf('public x', { audience: 'asker' }))).toBe('place');
+  expect(await seenBy(requestOf('broken x', { audience: 'asker' }))).toBe('asker');
 });
 
 test('of two commands with one name the first is taken', () => {

@@ -22,10 +22,10 @@ export interface IntakeOptions extends Answering {
 }
 
 /** How the answer to a delivery that a process left behind is sent. */
-export function leftOutgoing(options: IntakeOptions, { request, address }: Delivery): Outgoing {
+export async function leftOutgoing(options: IntakeOptions, { request, address }: Delivery): Promise<Outgoing> {
   // Written by this door's `receive…` and kept as JSON.
   const to = address as Address;
-  const audience = options.tutor.seenBy(request);
+  const audience = await options.tutor.seenBy(request);
   return to.to === 'message' ? answerMessage(options, to, audience) : answerInteraction(options, to, audience, true);
 }
 
@@ -37,7 +37,7 @@ export function createIntake(options: IntakeOptions, here: Surroundings): Listen
     if (delivery === undefined) return;
     // Made by this door a moment ago.
     const to = delivery.address as Address;
-    const audience = tutor.seenBy(delivery.request);
+    const audience = await tutor.seenBy(delivery.request);
     if (to.to === 'message') {
       await deliver(delivery, answerMessage(options, to, audience));
       return;

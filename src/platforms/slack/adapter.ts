@@ -51,10 +51,10 @@ export function createSlack(
   let connection: Connection | undefined;
   let timer: NodeJS.Timeout | undefined;
 
-  function outgoing(delivery: Delivery): Outgoing {
+  async function outgoing(delivery: Delivery): Promise<Outgoing> {
     const { request } = delivery;
     const address = addressOf(delivery);
-    const journey = { address, audience: tutor.seenBy(request), direct: request.place.kind === 'direct' };
+    const journey = { address, audience: await tutor.seenBy(request), direct: request.place.kind === 'direct' };
     return {
       send: (reply) => send(reply, routesFor({ ...journey, replaces: reply.replaces === true })),
       ...(address.home === 'always' ? {} : { working: () => stillWorking(address, journey.direct, send) }),
@@ -88,7 +88,8 @@ export function createSlack(
         return Promise.resolve();
       });
       const { command } = settings;
-      listen(app, { me, command, clock, call, deliver: (delivery) => deliver.deliver(delivery, outgoing(delivery)) });
+      const take = async (delivery: Delivery) => deliver.deliver(delivery, await outgoing(delivery));
+      listen(app, { me, command, clock, call, deliver: take });
       await connection.open();
       timer = setInterval(() => void recover(), RECOVER_EVERY_MS).unref();
       void recover();

@@ -30,7 +30,7 @@ export function createTalk(world: { readonly tutor: Tutor; readonly clock: Clock
     const { from, place, text, on } = said;
     const pressed = on === undefined ? undefined : channels.find(place.channel, from.id, on);
     const request = toRequest(said, pressed);
-    const alone = place.kind === 'shared' && tutor.seenBy(request) === 'asker';
+    const alone = place.kind === 'shared' && (await tutor.seenBy(request)) === 'asker';
     const to = alone ? { to: from.id } : {};
     const post = () => channels.post(place.channel, { ...to, type: 'said', name: from.name, text });
     // A typed line is shown at once. For a pressed one the answer tells whether it takes the place of the message.
