@@ -1,5 +1,6 @@
 import type { Block, Button, Reply } from './reply.ts';
 import type { Text } from './spans.ts';
+import { listingText } from './listing.ts';
 import { renderTable } from './table.ts';
 
 /** Running text without colours: code in backticks, links with their address behind. */
@@ -34,6 +35,9 @@ const handlers = {
       .join('\n'),
   code: (block) => indent(block.code),
   table: (block) => renderTable(block.columns, block.rows),
+  listing: (block) => listingText(block.columns, block.rows),
+  select: (block) => block.options.map(({ label: name, line }) => `[${name}] ${line}`).join('\n'),
+  file: (block) => `(${block.alt})`,
   fields: (block) => block.fields.map(({ name, value }) => `${name}: ${plainText(value)}`).join('\n'),
   note: (block) => (block.tone === 'warning' ? `Warning: ${plainText(block.text)}` : `(${plainText(block.text)})`),
   image: (block) => `Picture: ${block.alt}`,
@@ -49,6 +53,8 @@ export function plainBlock(block: Block): string {
 
 /** A reply as plain text: for scripts, notifications, screen readers and clients that cannot draw the rest. */
 export function renderPlain(reply: Reply, { buttons = true } = {}): string {
-  const blocks = reply.blocks.filter((block) => buttons || block.type !== 'buttons').map(plainBlock);
+  const blocks = reply.blocks
+    .filter((block) => buttons || (block.type !== 'buttons' && block.type !== 'select'))
+    .map(plainBlock);
   return [...(reply.title === undefined ? [] : [reply.title]), ...blocks].filter((part) => part !== '').join('\n\n');
 }

@@ -1,9 +1,26 @@
 import type { Text } from './spans.ts';
 
-/** A button holds the line it stands for: pressing it says that line. At most 95 characters, so that every platform can carry it. */
+/**
+ * A button holds the line it stands for: pressing it says that line. At most 95 characters, so that every platform can
+ * carry it. One that asks for words (`asks` is the question) says its line with what was typed behind it.
+ */
 export type Button =
-  | { readonly label: string; readonly line: string; readonly style?: 'primary' }
+  | { readonly label: string; readonly line: string; readonly style?: 'primary'; readonly asks?: string }
   | { readonly label: string; readonly url: string };
+
+/** One of many to choose from: choosing it says its line. */
+export interface Option {
+  readonly label: string;
+  /** What tells it from the others at a glance. */
+  readonly hint?: string;
+  readonly line: string;
+}
+
+/** A column of a listing; where room is short, those of the highest priority number go first, later ones before earlier. */
+export interface ListingColumn {
+  readonly name: string;
+  readonly priority: number;
+}
 
 /** The longest line a button may hold, in characters: Discord gives a custom id 100. */
 export const BUTTON_LINE_LIMIT = 95;
@@ -22,12 +39,23 @@ export type Block =
     }
   | { readonly type: 'fields'; readonly fields: readonly { readonly name: string; readonly value: Text }[] }
   | { readonly type: 'note'; readonly text: Text; readonly tone?: 'warning' }
+  /** Rows as kubectl prints them: never wrapped, columns left out where room is short, labels where it is very short. */
+  | {
+      readonly type: 'listing';
+      readonly caption: string;
+      readonly columns: readonly ListingColumn[];
+      readonly rows: readonly (readonly string[])[];
+    }
+  /** More choices than buttons could hold. */
+  | { readonly type: 'select'; readonly label: string; readonly options: readonly Option[] }
+  /** The whole of something too long to show, as a file where the platform takes one; `alt` says it in words. */
+  | { readonly type: 'file'; readonly name: string; readonly text: string; readonly alt: string }
   | { readonly type: 'image'; readonly picture: string; readonly alt: string }
   | { readonly type: 'buttons'; readonly buttons: readonly Button[] }
   | { readonly type: 'progress'; readonly done: number; readonly total: number; readonly label: string };
 
 /** What sort of answer a reply is; the word scripts see. */
-export const REPLY_KINDS = ['answer', 'comparison', 'choices', 'unknown', 'help', 'refusal', 'error'] as const;
+export const REPLY_KINDS = ['answer', 'comparison', 'choices', 'unknown', 'help', 'refusal', 'query', 'error'] as const;
 export type ReplyKind = (typeof REPLY_KINDS)[number];
 
 /** What a reply is about: for scripts, for measuring, and for "example" said afterwards. */

@@ -7,6 +7,8 @@ export interface Person {
   readonly id: string;
   /** What to call them, where the platform tells. */
   readonly name?: string;
+  /** Ids of the groups they belong to, as far as the platform told: Slack user groups, Discord roles. */
+  readonly groups?: readonly string[];
 }
 
 /** Where it was said. `team` is a Slack workspace, a Discord server, or the platform's name where there is none. */
@@ -17,6 +19,8 @@ export interface Place {
   readonly thread?: string;
   /** `direct`: only this person and the tutor read along. */
   readonly kind: 'direct' | 'shared';
+  /** Everybody who reads along belongs to the own organisation. Absent: not so, or the platform did not tell. */
+  readonly internal?: boolean;
 }
 
 /** Who gets to see a reply: only the asker, or everybody in the place. */

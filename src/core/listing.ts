@@ -1,0 +1,81 @@
+import type { ListingColumn } from './reply.ts';
+import { displayWidth } from './table.ts';
+
+/** Blanks between columns, as kubectl sets them (k8s.io/cli-runtime, printers/tabwriter.go). */
+const GAP = 3;
+/** A listing with fewer columns than this says too little: labels say more. */
+const LEAST_COLUMNS = 2;
+
+type Rows = readonly (readonly string[])[];
+
+/** A listing that fits a width. */
+export interface FittedListing {
+  readonly text: string;
+  /** Names of the columns left out. */
+  readonly dropped: readonly string[];
+}
+
+const widthsOf = (columns: readonly ListingColumn[], rows: Rows): readonly number[] =>
+  columns.map(({ name }, at) => Math.max(displayWidth(name), ...rows.map((row) => displayWidth(row[at] ?? ''))));
+
+function align(columns: readonly ListingColumn[], rows: Rows): string {
+  const widths = widthsOf(columns, rows);
+  return [columns.map(({ name }) => name), ...rows]
+    .map((row) =>
+      columns
+        .map((_, at) => {
+          const cell = row[at] ?? '';
+          return at === columns.length - 1 ? cell : cell + ' '.repeat((widths[at] ?? 0) - displayWidth(cell) + GAP);
+        })
+        .join('')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+/** Rows in columns, as kubectl prints them, however wide. */
+export function listingText(columns: readonly ListingColumn[], rows: Rows): string {
+  return align(columns, rows);
+}
+
+/**
+ * Rows in at most `width` columns of a screen: the least important columns are left out; where two do not fit either,
+ * each row becomes a block of labelled lines.
+ */
+export function fitListing(columns: readonly ListingColumn[], rows: Rows, width: number): FittedListing {
+  const widths = widthsOf(columns, rows);
+  const kept = columns.map((_, at) => at);
+  const total = (): number => kept.reduce((sum, at) => sum + (widths[at] ?? 0), 0) + GAP * (kept.length - 1);
+  while (total() > width && kept.length > LEAST_COLUMNS) {
+    // The first column names the row: it always stays.
+    const least = kept
+      .slice(1)
+      .reduce(
+        (worst, at) => ((columns[at]?.priority ?? 0) >= (columns[worst]?.priority ?? 0) ? at : worst),
+        kept[1] ?? 0,
+      );
+    kept.splice(kept.indexOf(least), 1);
+  }
+  if (total() > width && columns.length > 1) return { text: labelled(columns, rows), dropped: [] };
+  const pick = <T>(row: readonly T[]): readonly T[] => kept.flatMap((at) => row[at] ?? []);
+  const dropped = columns.filter((_, at) => !kept.includes(at)).map(({ name }) => name);
+  return {
+    text: align(
+      pick(columns),
+      rows.map((row) => kept.map((at) => row[at] ?? '')),
+    ),
+    dropped,
+  };
+}
+
+/** Each row as its name and a labelled line a value: what can be read on a phone. */
+function labelled(columns: readonly ListingColumn[], rows: Rows): string {
+  return rows
+    .map((row) =>
+      [
+        row[0] ?? '',
+        ...columns.slice(1).map(({ name }, at) => `  ${name.toLowerCase()}: ${row[at + 1] ?? ''}`.trimEnd()),
+      ].join('\n'),
+    )
+    .join('\n');
+}
