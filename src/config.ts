@@ -1,4 +1,5 @@
 import { check } from './config/check.ts';
+import { clustersOf, NO_CLUSTERS, type ClustersConfig } from './config/clusters.ts';
 import {
   discordOf,
   given,
@@ -22,11 +23,12 @@ export interface Config {
   readonly logLevel?: LogLevel;
   readonly ratePerMinute: number;
   readonly keepPlaces: boolean;
+  readonly clusters: ClustersConfig;
   readonly web?: WebConfig;
   readonly slack?: SlackConfig;
   readonly discord?: DiscordConfig;
   /** Why a door that was meant to open cannot; the others still can. */
-  readonly problems: { readonly [D in 'web' | 'slack' | 'discord']: readonly string[] };
+  readonly problems: { readonly [D in 'clusters' | 'web' | 'slack' | 'discord']: readonly string[] };
   /** Variables that look like settings and are none. */
   readonly hints: readonly string[];
 }
@@ -41,10 +43,16 @@ export function loadConfig(): Result<Config, readonly string[]> {
 /** Checks an environment. What concerns one door is that door's problem; the rest is reported at once, door problems included. */
 export function readConfig(environment: Environment): Result<Config, readonly string[]> {
   const tutor = check(TUTOR_SETTINGS, environment);
+  const clusters = clustersOf(environment);
   const web = webOf(environment);
   const slack = slackOf(environment);
   const discord = discordOf(environment);
-  const problems = { web: problemsOf(web), slack: problemsOf(slack), discord: problemsOf(discord) };
+  const problems = {
+    clusters: problemsOf(clusters),
+    web: problemsOf(web),
+    slack: problemsOf(slack),
+    discord: problemsOf(discord),
+  };
   const hints = hintsFor(environment);
   if (!tutor.ok) return fail([...tutor.failure, ...Object.values(problems).flat(), ...hints]);
 
@@ -53,6 +61,7 @@ export function readConfig(environment: Environment): Result<Config, readonly st
     dataDirectory,
     ratePerMinute: rest.KUBE_TUTOR_RATE_PER_MINUTE,
     keepPlaces: rest.KUBE_TUTOR_KEEP_PLACES,
+    clusters: valueOf(clusters) ?? NO_CLUSTERS,
     ...given({ logLevel, web: valueOf(web), slack: valueOf(slack), discord: valueOf(discord) }),
     problems,
     hints,

@@ -1,4 +1,5 @@
 import {
+  CLUSTER_SETTINGS,
   DISCORD_SETTINGS,
   SLACK_SETTINGS,
   TUTOR_SETTINGS,
@@ -17,6 +18,7 @@ export function renderEnvExample(): string {
   return [
     INTRO,
     section('The tutor', TUTOR_SETTINGS),
+    section('Clusters: none is needed, a practice cluster is built in', CLUSTER_SETTINGS),
     section('Web page', WEB_SETTINGS),
     section('Slack: the bot token, and the app token (Socket Mode) or the signing secret (HTTP)', SLACK_SETTINGS),
     section('Discord: the token', DISCORD_SETTINGS),

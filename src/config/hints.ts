@@ -1,4 +1,4 @@
-import { distance } from '../glossary/search/spelling.ts';
+import { distance } from '../glossary/search/slips.ts';
 import type { Environment } from './environment.ts';
 import { SETTINGS } from './settings.ts';
 

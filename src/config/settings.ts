@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { address, flag, like, logLevel, port, whole } from './values.ts';
+import { address, flag, like, logLevel, names, port, whole } from './values.ts';
 
 /** One thing an operator can choose, as one environment variable. */
 export interface Setting<S> {
@@ -41,6 +41,57 @@ export const TUTOR_SETTINGS = {
     about: 'Keep the channel in which a question the tutor could not answer was asked.',
     example: 'true',
     schema: v.optional(flag, 'false'),
+  },
+} as const satisfies Settings;
+
+/** Settings of the clusters that may be read. */
+export const CLUSTER_SETTINGS = {
+  KUBE_TUTOR_KUBECONFIG: {
+    about:
+      'The kubeconfig whose contexts may be read. Unset: KUBECONFIG or ~/.kube/config, at the terminal and the web page only, and only after "use CONTEXT".',
+    example: '/etc/kube-tutor/kubeconfig',
+    schema: v.optional(v.string()),
+  },
+  KUBE_TUTOR_IN_CLUSTER: {
+    about: 'Read the cluster in which the tutor itself runs, as its service account. It goes by the name in-cluster.',
+    example: 'true',
+    schema: v.optional(flag, 'false'),
+  },
+  KUBE_TUTOR_CONTEXTS: {
+    about: 'The contexts that may be read, with commas between them. Unset: all of the kubeconfig.',
+    example: 'prod,staging',
+    schema: v.optional(names),
+  },
+  KUBE_TUTOR_CONTEXT: {
+    about: 'The context that Slack and Discord ask where nobody chose another with "use".',
+    example: 'prod',
+    schema: v.optional(v.string()),
+  },
+  KUBE_TUTOR_ACCESS: {
+    about: 'The access file: who may read what in Slack and Discord. Without it nobody reads a real cluster there.',
+    example: 'deploy/access.yaml',
+    schema: v.optional(v.string()),
+  },
+  KUBE_TUTOR_PRACTICE: {
+    about:
+      'Who may ask the built-in practice cluster: own (the terminal and the web page), everywhere (Slack and Discord too) or off.',
+    example: 'everywhere',
+    schema: v.optional(v.picklist(['own', 'everywhere', 'off'], 'should be own, everywhere or off'), 'own'),
+  },
+  KUBE_TUTOR_CONFIGMAP_VALUES: {
+    about: 'Show the values of ConfigMaps, filtered for secrets, and not only their keys and sizes.',
+    example: 'true',
+    schema: v.optional(flag, 'false'),
+  },
+  KUBE_TUTOR_SHOW_ADDRESSES: {
+    about: 'Let cluster-info show the address of the API server.',
+    example: 'true',
+    schema: v.optional(flag, 'false'),
+  },
+  KUBE_TUTOR_AUDIT_DAYS: {
+    about: 'How many days the record of queries is kept.',
+    example: '365',
+    schema: v.optional(whole(1, 3_650), '90'),
   },
 } as const satisfies Settings;
 
@@ -152,4 +203,10 @@ export const DISCORD_SETTINGS = {
 } as const satisfies Settings;
 
 /** All settings, in the order in which they are explained. */
-export const SETTINGS: Settings = { ...TUTOR_SETTINGS, ...WEB_SETTINGS, ...SLACK_SETTINGS, ...DISCORD_SETTINGS };
+export const SETTINGS: Settings = {
+  ...TUTOR_SETTINGS,
+  ...CLUSTER_SETTINGS,
+  ...WEB_SETTINGS,
+  ...SLACK_SETTINGS,
+  ...DISCORD_SETTINGS,
+};

@@ -22,6 +22,18 @@ export const whole = (least: number, most: number) => {
 /** A port to listen on; 0 takes a free one. */
 export const port = whole(0, 65_535);
 
+/** Names with commas between them. */
+export const names = v.pipe(
+  v.string(),
+  v.transform((text) =>
+    text
+      .split(',')
+      .map((name) => name.trim())
+      .filter(Boolean),
+  ),
+  v.minLength(1, 'should be names with commas between them'),
+);
+
 /** Text of a certain form, and what to say when it has another. */
 export const like = (pattern: RegExp, right: string) => v.pipe(v.string(), v.regex(pattern, right));
 

@@ -2,8 +2,8 @@ import type { Block, Reply } from './reply.ts';
 
 /** Something expected that went wrong, said in words for the person it happened to. */
 export interface Failure {
-  /** `invalid`: the line was off. `refused`: not allowed. `limited`: too fast. `missing`: nothing there to work on. */
-  readonly type: 'invalid' | 'refused' | 'limited' | 'missing';
+  /** `invalid`: the line was off. `refused`: not allowed. `limited`: too fast. `missing`: nothing there to work on. `unconfigured`: somebody has to set something up first. */
+  readonly type: 'invalid' | 'refused' | 'limited' | 'missing' | 'unconfigured';
   /** What was wrong and what would be right. */
   readonly message: string;
   /** A line that would work, offered as a button. */

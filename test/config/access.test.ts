@@ -63,3 +63,8 @@ test('a file that is not there is named', () => {
     failure: ['KUBE_TUTOR_ACCESS names /nowhere/access.yaml, which cannot be read (ENOENT)'],
   });
 });
+
+test('the example that ships is right', () => {
+  const loaded = loadAccess('deploy/access.yaml');
+  expect(loaded.ok && loaded.value.length).toBe(3);
+});

@@ -22,6 +22,16 @@ function problemsIn(environment: Environment): readonly string[] {
   return result.ok ? Object.values(result.value.problems).flat() : result.failure;
 }
 
+/** What holds of clusters where nothing is set. */
+const CLUSTERS = {
+  inCluster: false,
+  rules: [],
+  practice: 'own',
+  configMapValues: false,
+  showAddresses: false,
+  auditDays: 90,
+};
+
 describe('an empty environment', () => {
   test('gives the defaults, with a web page and no chat platform', () => {
     expect(configOf({ PATH: '/bin', SLACK_BOT_TOKEN: ' ' })).toEqual({
@@ -29,7 +39,8 @@ describe('an empty environment', () => {
       ratePerMinute: 20,
       keepPlaces: false,
       web: { host: '127.0.0.1', port: 8080 },
-      problems: { web: [], slack: [], discord: [] },
+      clusters: CLUSTERS,
+      problems: { clusters: [], web: [], slack: [], discord: [] },
       hints: [],
     });
   });
@@ -67,9 +78,40 @@ describe('a full environment', () => {
         uploads: true,
       },
       discord: { token: 'a.b.c', command: 'kube', guildId: '123456789012345678' },
-      problems: { web: [], slack: [], discord: [] },
+      clusters: CLUSTERS,
+      problems: { clusters: [], web: [], slack: [], discord: [] },
       hints: [],
     });
+  });
+
+  test('says which clusters may be read, and by whom', () => {
+    const { clusters } = configOf({
+      KUBE_TUTOR_KUBECONFIG: '/etc/kube/config',
+      KUBE_TUTOR_CONTEXTS: 'prod, staging',
+      KUBE_TUTOR_CONTEXT: 'prod',
+      KUBE_TUTOR_ACCESS: 'deploy/access.yaml',
+      KUBE_TUTOR_PRACTICE: 'everywhere',
+      KUBE_TUTOR_IN_CLUSTER: 'true',
+    });
+    expect(clusters).toMatchObject({
+      kubeconfig: '/etc/kube/config',
+      contexts: ['prod', 'staging'],
+      context: 'prod',
+      practice: 'everywhere',
+      inCluster: true,
+    });
+    expect(clusters.rules.length).toBe(3);
+  });
+
+  test('with a broken access file allows nobody anything, and opens every door all the same', () => {
+    const { clusters, problems, slack } = configOf({
+      ...BOT,
+      SLACK_APP_TOKEN: 'xapp-1-b',
+      KUBE_TUTOR_ACCESS: '/nowhere',
+    });
+    expect(clusters).toMatchObject({ rules: [], contexts: [] });
+    expect(problems.clusters.length).toBe(1);
+    expect(slack).toBeDefined();
   });
 
   test('may leave the web page closed', () => {

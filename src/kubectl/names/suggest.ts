@@ -1,5 +1,6 @@
+import { distance } from '../../core/distance.ts';
 import { qualifiedName, type Discovery } from '../discovery.ts';
-import { distance, forgiven } from './distance.ts';
+import { forgiven } from './forgiven.ts';
 
 const MOST = 3;
 

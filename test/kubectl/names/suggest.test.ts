@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { distance } from '../../../src/kubectl/names/distance.ts';
+import { distance } from '../../../src/core/distance.ts';
 import { parseDiscovery } from '../../../src/kubectl/names/parse-discovery.ts';
 import { suggestNames, suggestTypes } from '../../../src/kubectl/names/suggest.ts';
 import { CORE, GROUPS } from './samples.ts';

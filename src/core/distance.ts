@@ -20,8 +20,3 @@ export function distance(a: string, b: string, most: number): number {
   }
   return Math.min(last[b.length] ?? 0, most + 1);
 }
-
-/** How many slips are forgiven in a word: one in a short word, more in a long one. */
-export function forgiven(word: string): number {
-  return Math.max(1, Math.min(3, Math.floor(word.length / 3)));
-}
