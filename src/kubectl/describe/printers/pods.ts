@@ -1,0 +1,84 @@
+import { formatAge } from '../../age.ts';
+import { listAt, textAt } from '../../object.ts';
+import { list } from '../lists.ts';
+import { at, field, said, time, valueOf } from '../parts.ts';
+import { podStatus, statusMark } from '../pod-status.ts';
+import type { Part, Printers, Scene } from '../scene.ts';
+import { foundIn } from '../scene.ts';
+import { NONE, plain } from '../text.ts';
+import { containerStates } from './containers.ts';
+import { podSpec } from './pod-template.ts';
+import { relatedTable } from './related.ts';
+import { usedObjects } from './used-objects.ts';
+
+/** Pods as rows: what a workload, a Service or a claim has. */
+export function podsIn(label: string, role: string, none?: string): Part {
+  return relatedTable(
+    label,
+    role,
+    [
+      ['Name', 'metadata.name'],
+      ['Status', (pod) => valueOf(podStatus(pod).word, statusMark(podStatus(pod)))],
+      ['Ready', (pod) => `${String(podStatus(pod).ready)}/${String(podStatus(pod).containers)}`],
+      ['Restarts', (pod) => String(podStatus(pod).restarts)],
+      ['Age', (pod, { now }) => formatAge(textAt(pod, 'metadata', 'creationTimestamp'), now)],
+      ['Node', 'spec.nodeName'],
+    ],
+    none,
+  );
+}
+
+/** The Pod. */
+export const podPrinters: Printers = {
+  Pod: {
+    desired: [at('spec', ...podSpec)],
+    observed: [
+      said('Status', ({ object }) => valueOf(podStatus(object).word, statusMark(podStatus(object)))),
+      field('Phase', 'status.phase'),
+      field('Reason', 'status.reason', { mark: () => 'wrong' }),
+      field('Message', 'status.message'),
+      said('Node', node),
+      field('Nominated Node', 'status.nominatedNodeName'),
+      time('Started', 'status.startTime'),
+      list('IPs', 'status.podIPs', (each) => textAt(each, 'ip')),
+      field('QoS Class', 'status.qosClass'),
+      at('status', containerStates),
+    ],
+    related: [
+      said('Made By', maker),
+      usedObjects('spec'),
+      relatedTable('Services', 'services', [
+        ['Name', 'metadata.name'],
+        ['Type', 'spec.type'],
+        ['Cluster IP', 'spec.clusterIP'],
+      ]),
+      relatedTable('Claims', 'claims', [
+        ['Name', 'metadata.name'],
+        [
+          'Status',
+          (claim) =>
+            valueOf(
+              textAt(claim, 'status', 'phase'),
+              textAt(claim, 'status', 'phase') === 'Bound' ? undefined : 'wrong',
+            ),
+        ],
+        ['Volume', 'spec.volumeName'],
+      ]),
+    ],
+  },
+};
+
+function node({ object }: Scene): ReturnType<typeof valueOf> {
+  const name = textAt(object, 'spec', 'nodeName');
+  const ip = textAt(object, 'status', 'hostIP');
+  return name === '' ? valueOf(`${NONE} (not placed yet)`, 'notice') : valueOf(ip === '' ? name : `${name}/${ip}`);
+}
+
+/** The chain upwards: a Pod's ReplicaSet is itself made by a Deployment. */
+function maker(scene: Scene): string {
+  const [owner] = foundIn(scene, 'owner');
+  if (owner === undefined) return '';
+  const above = listAt(owner, 'metadata', 'ownerReferences')[0];
+  const name = `${plain(owner.kind)}/${textAt(owner, 'metadata', 'name')}`;
+  return above === undefined ? name : `${name}, which ${textAt(above, 'kind')}/${textAt(above, 'name')} made`;
+}
