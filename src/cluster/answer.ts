@@ -25,7 +25,6 @@ export async function unpack(received: Received, limit: number): Promise<Result<
 export function toAnswer(
   { status, headers, warnings, body }: Received,
   accept: Accept,
-  cluster: string,
 ): Result<Answer, ClusterFailure> {
   const facts = {
     warnings: parseWarnings(warnings),
@@ -40,7 +39,7 @@ export function toAnswer(
   } catch {
     return fail({
       type: 'malformed',
-      message: `The cluster “${cluster}” answered with something that is not JSON. Is a sign-in page or a proxy in front of it?`,
+      message: 'It answered with something that is not JSON. Is a sign-in page or a proxy in front of it?',
     });
   }
 }

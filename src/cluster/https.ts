@@ -51,7 +51,7 @@ export function createTransport(connection: Connection, options: TransportOption
       const call = { connection, agents, limits, target, reading, signal, request: request.value };
       const result = await exchange(call, options);
       if (result.ok || result.failure.type !== 'cancelled' || !isTimeout(signal)) return result;
-      return fail(toTimeout(name, performance.now() - since));
+      return fail(toTimeout(performance.now() - since));
     },
     retire: agents.dropIdle,
     close() {
@@ -78,7 +78,7 @@ interface Call {
  */
 async function exchange(call: Call, options: TransportOptions): Promise<Result<Answer, ClusterFailure>> {
   const { connection, agents, limits, target, reading, request, signal } = call;
-  const { name, server, compress } = connection;
+  const { server, compress } = connection;
   const { wait = pause, version } = options;
   const accept = reading.accept ?? (target.type === 'objects' && target.subresource === 'log' ? 'text' : 'json');
   const left = new Set<'open' | 'sign in' | 'wait'>(['open', 'sign in', 'wait']);
@@ -93,7 +93,7 @@ async function exchange(call: Call, options: TransportOptions): Promise<Result<A
     const received = await send({ request, server, agent, headers: headers.value, limits, signal });
     if (!received.ok) {
       const stale = received.failure.type === 'network' && received.failure.stale;
-      if (!stale || !left.delete('open')) return fail(toFailure(received.failure, name, limits));
+      if (!stale || !left.delete('open')) return fail(toFailure(received.failure, limits));
       // Where one connection had been closed unseen, the others have too.
       agents.dropIdle();
       continue;
@@ -111,9 +111,9 @@ async function exchange(call: Call, options: TransportOptions): Promise<Result<A
       }
     }
     const unpacked = await unpack(received.value, limits.bytes);
-    if (!unpacked.ok) return fail(toFailure(unpacked.failure, name, limits));
-    if (status === 304 || (status >= 200 && status < 300)) return toAnswer(unpacked.value, accept, name);
-    return fail(toRefusal(unpacked.value, name, toSecrets(connection, credentials)));
+    if (!unpacked.ok) return fail(toFailure(unpacked.failure, limits));
+    if (status === 304 || (status >= 200 && status < 300)) return toAnswer(unpacked.value, accept);
+    return fail(toRefusal(unpacked.value, toSecrets(connection, credentials)));
   }
 }
 

@@ -6,7 +6,7 @@ const STATUSES: Readonly<Record<number, readonly [reason: string, words: string]
   400: ['BadRequest', 'did not understand the question'],
   401: ['Unauthorized', 'does not know who asks'],
   403: ['Forbidden', 'does not allow this'],
-  404: ['NotFound', 'has no such thing'],
+  404: ['NotFound', 'does not know what was asked for'],
   405: ['MethodNotAllowed', 'does not let this be read'],
   406: ['NotAcceptable', 'cannot answer in the form that was asked for'],
   409: ['Conflict', 'reports a conflict. Try again in a moment'],
@@ -21,7 +21,6 @@ const STATUSES: Readonly<Record<number, readonly [reason: string, words: string]
 /** What a server said when it said no. `secrets` are texts that must not come back, whatever it wrote. */
 export function toRefusal(
   { status, body }: { readonly status: number; readonly body: Buffer },
-  cluster: string,
   secrets: readonly string[],
 ): ClusterFailure {
   const [reason, words] = STATUSES[status] ?? ['Unknown', `answered with HTTP status ${status}`];
@@ -31,14 +30,15 @@ export function toRefusal(
       type: 'said-no',
       status,
       reason: 'Unauthorized',
-      message: `The cluster “${cluster}” does not accept our credentials: they have expired or were withdrawn. Whoever set them up has to sign in again.`,
+      message:
+        'It does not accept our credentials: they have expired or were withdrawn. Whoever set them up has to sign in again.',
     };
   }
   return {
     type: 'said-no',
     status,
     reason: said?.reason ?? reason,
-    message: hide(said?.message ?? `The cluster “${cluster}” ${words}.`, secrets),
+    message: hide(said?.message ?? `It ${words}.`, secrets),
   };
 }
 
