@@ -1,5 +1,6 @@
 import type { HowTo } from '../cards.ts';
 import { isContent, stem, wordsOf } from './tokens.ts';
+import { indexGroups, indexWords } from './word-groups.ts';
 
 /** A task that a line asks for. */
 export interface HowToMatch {
@@ -22,75 +23,68 @@ export function asksHow(line: string): boolean {
   return CUE.test(line);
 }
 
-/** A task as it is matched: all its words by stem. */
-interface Indexed {
-  readonly card: HowTo;
-  readonly verbs: ReadonlySet<string>;
-  readonly objects: readonly (readonly string[])[];
-  readonly needs: ReadonlySet<string>;
-  readonly phrasings: readonly Phrasing[];
-}
-
-/** A phrasing as its different words, and what they weigh together. */
-interface Phrasing {
-  readonly words: readonly string[];
-  readonly weight: number;
-}
-
 const stems = (text: string): readonly string[] => wordsOf(text).map(stem);
 
 /** Matches a line against the how-to table: one of a task's verbs, its most telling object, and the words it needs. */
 export function createHowToMatcher(cards: readonly HowTo[]): (line: string) => readonly HowToMatch[] {
-  const spoken = cards.map((card) => card.phrasings.map((phrase) => [...new Set(contentStems(phrase))]));
-  const words = cards.map(
-    ({ verbs, objects, needs }, at) =>
-      new Set([...[...verbs, ...objects, ...needs].flatMap(stems), ...(spoken[at] ?? []).flat()]),
+  const rarity = rarityOf(cards);
+  const verbs = indexWords(cards.map(({ verbs }) => verbs.flatMap(stems)));
+  const needs = indexWords(cards.map(({ needs }) => needs.flatMap(stems)));
+  const objects = indexGroups(
+    cards.map((card) => card.objects.map(stems)),
+    rarity,
   );
-  const tasksOf = new Map<string, number[]>();
-  words.forEach((own, at) => {
-    for (const word of own) tasksOf.set(word, [...(tasksOf.get(word) ?? []), at]);
-  });
-  const weights = new Map([...tasksOf].map(([word, tasks]) => [word, Math.log(1 + cards.length / (1 + tasks.length))]));
-  const strange = Math.log(1 + cards.length);
-  /** How telling a stem is: the fewer tasks speak of it, the more. */
-  const weigh = (word: string): number => weights.get(word) ?? strange;
-  const weightOf = (stemmed: Iterable<string>): number => [...stemmed].reduce((sum, word) => sum + weigh(word), 0);
-  const indexed = cards.map((card, at): Indexed => ({
-    card,
-    verbs: new Set(card.verbs.flatMap(stems)),
-    objects: card.objects.map(stems),
-    needs: new Set(card.needs.flatMap(stems)),
-    phrasings: (spoken[at] ?? []).map((phrase) => ({ words: phrase, weight: weightOf(phrase) })),
-  }));
+  const phrasings = indexGroups(
+    cards.map((card) => card.phrasings.map(distinctContent)),
+    rarity,
+  );
 
   return (line) => {
     const said = new Set(stems(line));
-    const content = new Set(contentStems(line));
-    const whole = weightOf(content);
-    /** Shared weight over all weight: 1 when both hold the same words. */
-    const alike = (phrase: Phrasing): number => {
-      const shared = phrase.words.reduce((sum, word) => (content.has(word) ? sum + weigh(word) : sum), 0);
-      return shared === 0 ? 0 : shared / (whole + phrase.weight - shared);
+    const content = distinctContent(line);
+    const whole = content.reduce((sum, word) => sum + rarity(word), 0);
+    const verb = new Float64Array(cards.length);
+    const object = new Float64Array(cards.length);
+    const likeness = new Float64Array(cards.length);
+    const needed = new Uint8Array(cards.length);
+    const raise = (scores: Float64Array, at: number, score: number): void => {
+      if (score > (scores[at] ?? 0)) scores[at] = score;
     };
-    const near = new Set([...said].flatMap((word) => tasksOf.get(word) ?? []));
-    const matches = [...near]
-      .sort((a, b) => a - b)
-      .flatMap((at): readonly HowToMatch[] => {
-        const task = indexed[at];
-        if (task === undefined || (task.needs.size > 0 && ![...task.needs].some((need) => said.has(need)))) return [];
-        const verb = Math.max(0, ...[...task.verbs].filter((each) => said.has(each)).map(weigh));
-        const object = Math.max(
-          0,
-          ...task.objects.filter((each) => each.every((word) => said.has(word))).map(weightOf),
-        );
-        const phrase = Math.max(0, ...task.phrasings.map(alike));
-        const both = verb > 0 && object > 0 ? 0.35 + 0.08 * verb + 0.12 * object : 0;
-        const needed = task.needs.size > 0;
-        const score = Math.max(both, phrase) + 0.35 * Math.min(both, phrase) + (needed ? 0.15 : 0);
-        return score > 0.2 ? [{ card: task.card, score, likeness: phrase, verb, object, needed }] : [];
-      });
-    return matches.sort((a, b) => b.score - a.score);
+    for (const word of said) {
+      for (const at of verbs.get(word) ?? []) raise(verb, at, rarity(word));
+      for (const at of needs.get(word) ?? []) needed[at] = 1;
+    }
+    for (const { at, weight, all } of objects(said)) if (all) raise(object, at, weight);
+    // Shared weight over all weight: 1 when both hold the same words.
+    for (const { at, weight, shared } of phrasings(content)) raise(likeness, at, shared / (whole + weight - shared));
+    return cards
+      .flatMap((card, at): readonly HowToMatch[] => {
+        const asksFor = card.needs.length > 0;
+        if (asksFor && needed[at] === 0) return [];
+        return matchOf(card, verb[at] ?? 0, object[at] ?? 0, likeness[at] ?? 0, asksFor);
+      })
+      .sort((a, b) => b.score - a.score);
   };
+}
+
+function matchOf(card: HowTo, verb: number, object: number, likeness: number, needed: boolean): readonly HowToMatch[] {
+  const both = verb > 0 && object > 0 ? 0.35 + 0.08 * verb + 0.12 * object : 0;
+  const score = Math.max(both, likeness) + 0.35 * Math.min(both, likeness) + (needed ? 0.15 : 0);
+  return score > 0.2 ? [{ card, score, likeness, verb, object, needed }] : [];
+}
+
+/** How telling a stem is: the fewer tasks speak of it, the more. */
+function rarityOf(cards: readonly HowTo[]): (word: string) => number {
+  const tasks = indexWords(
+    cards.map(({ verbs, objects, needs, phrasings }) => [
+      ...[...verbs, ...objects, ...needs].flatMap(stems),
+      ...phrasings.flatMap(distinctContent),
+    ]),
+  );
+  const weigh = (found: number): number => Math.log(1 + cards.length / (1 + found));
+  const weights = new Map([...tasks].map(([word, { length }]) => [word, weigh(length)]));
+  const strange = weigh(0);
+  return (word) => weights.get(word) ?? strange;
 }
 
 /** Finds the task that a line is a phrasing of, word for word. */
@@ -100,6 +94,6 @@ export function createPhraseBook(cards: readonly HowTo[]): (line: string) => How
   return (line) => book.get(key(line));
 }
 
-function contentStems(text: string): readonly string[] {
-  return wordsOf(text).filter(isContent).map(stem);
+function distinctContent(text: string): readonly string[] {
+  return [...new Set(wordsOf(text).filter(isContent).map(stem))];
 }
