@@ -1,21 +1,18 @@
 import { flag, type Features } from './features.ts';
 import { idOf } from './finding.ts';
-import { asksPlainly } from './frame.ts';
-import { asksHow } from './how-to.ts';
 import type { Searchable } from './names.ts';
 import type { Frame, Query } from './query.ts';
 
 /** How the description of a term fits a line. */
 export function fitFeatures(
   id: string,
-  { line, described, spots }: Query,
-  { describing, complaining }: Frame,
+  { described, spots }: Query,
+  { describing, complaining, how, plain }: Frame,
   term: Searchable | undefined,
 ): Features {
   const at = described.findIndex((each) => each.id === id);
   const match = described[at];
   const coverage = match?.coverage ?? 0;
-  const how = asksHow(line);
   const named = spots.some((spot) => idOf(spot) === id);
   const status = term?.area === 'status-errors';
   return {
@@ -31,7 +28,7 @@ export function fitFeatures(
     'how-command': flag(how && term?.area === 'kubectl'),
     'how-coverage': how ? coverage : 0,
     'how-named': flag(how && named),
-    'plainly-named': flag(!how && named && asksPlainly(line)),
-    'plainly-coverage': !how && !named && asksPlainly(line) ? coverage : 0,
+    'plainly-named': flag(!how && named && plain),
+    'plainly-coverage': !how && !named && plain ? coverage : 0,
   };
 }

@@ -8,20 +8,28 @@ import type { Spot } from './spots.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** How the name of a term stands in a line, or what is named instead. */
-export function nameFeatures(id: string, { tokens, spots }: Query, frame: Frame, words: Vocabulary): Features {
+/** What is named instead of a term that is not. */
+export function unnamedFeatures({ tokens, spots }: Query, frame: Frame): Features {
+  const others = frame.describing ? [] : spots.filter(({ start }) => isAsked(tokens, start));
+  return {
+    unnamed: 1,
+    'unnamed-asked': flag(others.length > 0),
+    'unnamed-asked-sure': flag(others.some((other) => other.commonness !== 'plain' || other.end - other.start > 1)),
+    'unnamed-tight': flag(others.some((other) => isTight(other, tokens))),
+    'unnamed-sure': flag(spots.some(({ commonness }) => commonness === 'none')),
+  };
+}
+
+/** How the name of a term stands in a line that names it. */
+export function nameFeatures(
+  id: string,
+  { tokens, spots }: Query,
+  frame: Frame,
+  words: Vocabulary,
+): Features | undefined {
   const own = spots.filter((spot) => idOf(spot) === id);
   const [spot] = own;
-  if (spot === undefined) {
-    const others = frame.describing ? [] : spots.filter(({ start }) => isAsked(tokens, start));
-    return {
-      unnamed: 1,
-      'unnamed-asked': flag(others.length > 0),
-      'unnamed-asked-sure': flag(others.some((other) => other.commonness !== 'plain' || other.end - other.start > 1)),
-      'unnamed-tight': flag(others.some((other) => isTight(other, tokens))),
-      'unnamed-sure': flag(spots.some(({ commonness }) => commonness === 'none')),
-    };
-  }
+  if (spot === undefined) return undefined;
   const asked = own.some(({ start }) => isAsked(tokens, start));
   const single = spot.end - spot.start === 1;
   const others = spots.filter((other) => idOf(other) !== id);

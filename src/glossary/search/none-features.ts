@@ -1,11 +1,11 @@
 import { flag, most, type Features } from './features.ts';
-import { asks, complains } from './frame.ts';
+import { asks } from './frame.ts';
 import { senseAfterOf } from './of-phrase.ts';
-import type { Query } from './query.ts';
+import type { Frame, Query } from './query.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What says that a line asks for nothing of ours. */
-export function noneFeatures(query: Query, sense: Features, words: Vocabulary): Features {
+export function noneFeatures(query: Query, frame: Frame, sense: Features, words: Vocabulary): Features {
   const { line, tokens, spots, described } = query;
   return {
     none: 1,
@@ -17,7 +17,7 @@ export function noneFeatures(query: Query, sense: Features, words: Vocabulary): 
     'rare-names': most(spots.filter(({ commonness }) => commonness === 'rare').length, 2),
     'plain-names': most(spots.filter(({ commonness }) => commonness === 'plain').length, 3),
     nameless: flag(spots.length === 0),
-    'complaining-foreign': complains(line) ? (sense['foreign-share'] ?? 0) : 0,
+    'complaining-foreign': frame.complaining ? (sense['foreign-share'] ?? 0) : 0,
     'of-foreign': flag(
       spots.some((spot) => spot.commonness === 'plain' && senseAfterOf(spot, tokens, words) === 'foreign'),
     ),

@@ -1,6 +1,6 @@
 import type { DescriptionMatch } from './describe.ts';
-import { asksByPronoun, complains, describes } from './frame.ts';
-import type { HowToMatch } from './how-to.ts';
+import { asksByPronoun, asksPlainly, commands, complains, describes } from './frame.ts';
+import { asksHow, type HowToMatch } from './how-to.ts';
 import type { Spot } from './spots.ts';
 import type { Token } from './tokens.ts';
 
@@ -20,9 +20,22 @@ export interface Frame {
   readonly describing: boolean;
   readonly complaining: boolean;
   readonly byPronoun: boolean;
+  /** Asks how to do something. */
+  readonly how: boolean;
+  /** Starts with what is to be done. */
+  readonly commanding: boolean;
+  /** Asks something about a thing it names. */
+  readonly plain: boolean;
 }
 
-/** Listens to how a line speaks. */
+/** Listens to how a line speaks: once, since all readings of it ask. */
 export function frameOf(line: string): Frame {
-  return { describing: describes(line), complaining: complains(line), byPronoun: asksByPronoun(line) };
+  return {
+    describing: describes(line),
+    complaining: complains(line),
+    byPronoun: asksByPronoun(line),
+    how: asksHow(line),
+    commanding: commands(line),
+    plain: asksPlainly(line),
+  };
 }

@@ -2,7 +2,7 @@ import type { Features } from './features.ts';
 import { idOf } from './finding.ts';
 import { fitFeatures } from './fit-features.ts';
 import type { HowToMatch } from './how-to.ts';
-import { nameFeatures } from './name-features.ts';
+import { nameFeatures, unnamedFeatures } from './name-features.ts';
 import type { Searchable } from './names.ts';
 import { noneFeatures } from './none-features.ts';
 import { frameOf, type Query } from './query.ts';
@@ -26,12 +26,13 @@ export function readingsOf(query: Query, byId: ReadonlyMap<string, Searchable>, 
   const { line, tokens, spots, described, tasks } = query;
   const ids = new Set([...spots.map(idOf), ...described.slice(0, DESCRIBED).map(({ id }) => id)]);
   const frame = frameOf(line);
+  const unnamed = unnamedFeatures(query, frame);
   const terms = [...ids].map((id): Reading => {
     const term = byId.get(id);
     return {
       type: 'term',
       id,
-      features: { ...nameFeatures(id, query, frame, words), ...fitFeatures(id, query, frame, term) },
+      features: { ...(nameFeatures(id, query, frame, words) ?? unnamed), ...fitFeatures(id, query, frame, term) },
     };
   });
   const sense = senseFeatures(tokens, spots, words);
@@ -40,6 +41,6 @@ export function readingsOf(query: Query, byId: ReadonlyMap<string, Searchable>, 
     ...tasks
       .slice(0, TASKS)
       .map((task): Reading => ({ type: 'how-to', task, features: taskFeatures(query, task, frame, sense) })),
-    { type: 'none', features: noneFeatures(query, sense, words) },
+    { type: 'none', features: noneFeatures(query, frame, sense, words) },
   ];
 }

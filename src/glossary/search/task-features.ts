@@ -1,18 +1,16 @@
 import { flag, most, type Features } from './features.ts';
-import { commands } from './frame.ts';
-import { asksHow, type HowToMatch } from './how-to.ts';
+import type { HowToMatch } from './how-to.ts';
 import type { Frame, Query } from './query.ts';
 
 /** What says that a line asks for a task. */
-export function taskFeatures({ line, tasks, spots }: Query, task: HowToMatch, frame: Frame, sense: Features): Features {
-  const how = asksHow(line);
+export function taskFeatures({ tasks, spots }: Query, task: HowToMatch, frame: Frame, sense: Features): Features {
   const { score, likeness, verb, object, needed } = task;
   return {
     task: 1,
-    'task-how': flag(how),
-    'task-command': flag(commands(line)),
+    'task-how': flag(frame.how),
+    'task-command': flag(frame.commanding),
     'task-score': most(score, 2),
-    'task-how-score': how ? most(score, 2) : 0,
+    'task-how-score': frame.how ? most(score, 2) : 0,
     'task-likeness': likeness,
     'task-verb': most(verb, 5),
     'task-object': most(object, 10),
