@@ -13,6 +13,9 @@ export interface Suggestion {
 
 /** How many names Fuse.js gets to see: its cost grows with the text it searches, so a cheap filter goes first. */
 const POOL = 24;
+/** Of what is typed, Fuse.js looks at so much; of that, this share may differ from a name. */
+const LOOKED_AT = 32;
+const STRANGE = 0.45;
 
 const pairs = (key: string): readonly string[] =>
   Array.from({ length: Math.max(0, key.length - 1) }, (_, at) => key.slice(at, at + 2));
@@ -67,17 +70,32 @@ export function createSuggester(all: readonly Searchable[]) {
         shared[at] = (shared[at] ?? 0) + 1;
       }
     }
-    const pool = highest(near, shared, POOL).flatMap((at) => entries[at] ?? []);
+    const pattern = typed.slice(0, LOOKED_AT);
+    const pool = highest(near, shared, POOL).flatMap((at) => {
+      const entry = entries[at];
+      return entry === undefined || isHopeless(pattern, entry.text) ? [] : [entry];
+    });
     for (const at of near) shared[at] = 0;
+    if (pool.length === 0) return [];
     const fuse = new Fuse(pool, {
       keys: ['text'],
       includeScore: true,
-      threshold: 0.45,
+      threshold: STRANGE,
       ignoreLocation: true,
       minMatchCharLength: 2,
     });
-    return fuse.search(typed.slice(0, 32)).map(({ item, score = 1 }) => [item, 0.85 * (1 - score)] as const);
+    return fuse.search(pattern).map(({ item, score = 1 }) => [item, 0.85 * (1 - score)] as const);
   }
+}
+
+/** Whether too many letters are typed that a name lacks for Fuse.js to find it: then it need not look. */
+function isHopeless(pattern: string, text: string): boolean {
+  const most = pattern.length * STRANGE;
+  if (pattern.length - text.length > most) return true;
+  const there = text.toLowerCase();
+  let lacking = 0;
+  for (const letter of pattern.toLowerCase()) if (!there.includes(letter)) lacking += 1;
+  return lacking > most;
 }
 
 const rank = ({ term, alias }: { readonly term: Searchable; readonly alias: boolean }): number =>
