@@ -1,19 +1,16 @@
+import { latest } from '../../core/latest.ts';
 import { lazy } from '../../core/lazy.ts';
-import type { HowTo } from '../cards.ts';
 import type { Glossary } from '../glossary.ts';
-import { createCommandLines } from './command-lines.ts';
 import { createDescriber, type DescriptionMatch } from './describe.ts';
-import { createErrorMatcher, looksPasted } from './errors.ts';
 import { distinct, idOf, scoredOf, type Finding, type Scored } from './finding.ts';
-import { asks, commands, compares, complains, describes, opensAsQuestion } from './frame.ts';
-import { createHowToMatcher, createPhraseBook, type HowToMatch } from './how-to.ts';
+import { complains, describes } from './frame.ts';
 import { indexNames, type Name, type Searchable } from './names.ts';
-import { findComparison } from './pair.ts';
 import type { Query } from './query.ts';
 import { readingsOf, type Reading } from './readings.ts';
 import { indexSpelling, type Near } from './spelling.ts';
 import { createSpotter, type Spot } from './spots.ts';
 import { createSuggester, type Suggestion } from './suggest.ts';
+import { createSureLayers, type Sight, type Unsure } from './sure.ts';
 import { isContent, tokenise, type Token } from './tokens.ts';
 import { createVocabulary } from './vocabulary.ts';
 import { weigh } from './weigh.ts';
@@ -31,20 +28,13 @@ export interface Engine {
   readonly readings: (line: string) => readonly Reading[] | undefined;
 }
 
-/** How many literal letters of a pattern tell a message where nothing asks, and where something may. */
-const SHORT = 8;
-const LONG = 20;
-
-/** Most words that say something in a bare task: "list all pods". */
-const TERSE = 4;
-
 /** Two terms that are believed about as much are both offered. */
 const CLOSE = 0.85;
 
 /** Builds every index. Layers are tried from the surest to the least sure; each either finds or passes on. */
 export function createEngine(
   all: readonly Searchable[],
-  { errors, howTos, comparisons }: Pick<Glossary, 'errors' | 'howTos' | 'comparisons'>,
+  content: Pick<Glossary, 'errors' | 'howTos' | 'comparisons'>,
 ): Engine {
   const byId = new Map(all.map((term) => [term.id, term]));
   const level = (id: string): number => byId.get(id)?.level ?? 3;
@@ -52,49 +42,18 @@ export function createEngine(
     Number(a.isAlias) - Number(b.isAlias) || level(a.id) - level(b.id) || a.id.localeCompare(b.id);
   const names = indexNames(all);
   const spelling = lazy(() => indexSpelling(names.keys()));
-  const near = (typed: string): readonly Near[] => spelling()(typed);
-  const whole = createWholeFinder(names, near, prefer);
-  const spotter = createSpotter(names, near, prefer);
-  const matchError = lazy(() => createErrorMatcher(errors));
-  const pairs = lazy(() => new Set(comparisons.flatMap(({ pair: [a, b] }) => [`${a} ${b}`, `${b} ${a}`])));
-  const isKnownPair = (a: string, b: string): boolean => pairs().has(`${a} ${b}`);
-  const phraseBook = lazy(() => createPhraseBook(howTos));
-  const commandLines = lazy(() => createCommandLines(howTos));
-  const matchHowTo = lazy(() => createHowToMatcher(howTos));
+  const nearest = (typed: string): Near | undefined => spelling()(typed);
+  const whole = createWholeFinder(names, nearest, prefer);
+  const spotter = createSpotter(names, nearest, prefer);
+  const look = latest((line): Sight => {
+    const tokens = tokenise(line);
+    return { tokens, spots: spotter(tokens) };
+  });
+  const sure = createSureLayers(byId, content, whole, look);
   const describer = lazy(() => createDescriber(all));
   const vocabulary = lazy(() => createVocabulary(all));
   const suggester = lazy(() => createSuggester(all));
   const suggest = (typed: string, limit: number): readonly Suggestion[] => suggester()(typed, limit);
-
-  function ofName(spot: Spot): Finding {
-    const [first, second] = spot.names;
-    const tie =
-      second !== undefined && first?.isAlias === true && second.isAlias && level(first.id) === level(second.id);
-    return { type: tie ? 'choices' : 'term', terms: scoredOf(spot) };
-  }
-
-  function findError(line: string): Finding | undefined {
-    const match = matchError()(line);
-    if (match === undefined) return undefined;
-    const telling = match.literal >= LONG ? !opensAsQuestion(line) : match.literal >= SHORT && !asks(line);
-    const sure = looksPasted(line) || match.share > 0.5 || telling;
-    return sure ? { type: 'error', card: match.card, terms: [{ id: match.card.term, score: 0.95 }] } : undefined;
-  }
-
-  /** A reason in pasted text that no pattern of the catalogue knows. */
-  function findReason(line: string, spots: readonly Spot[]): Finding | undefined {
-    if (!looksPasted(line)) return undefined;
-    const reason = spots.find((spot) => byId.get(idOf(spot))?.area === 'status-errors');
-    return reason === undefined ? undefined : ofName(reason);
-  }
-
-  const ofTask = (card: HowTo): Finding => ({ type: 'how-to', card, terms: [{ id: card.term, score: 0.95 }] });
-
-  /** A task said tersely, by its verb and object. */
-  function findTask(line: string, tokens: readonly Token[], [task]: readonly HowToMatch[]): Finding | undefined {
-    const terse = commands(line) && tokens.filter(({ text }) => isContent(text)).length <= TERSE;
-    return terse && task !== undefined && task.verb > 0 && task.object > 0 ? ofTask(task.card) : undefined;
-  }
 
   /** The name, with at most one slip in it, that some words are and nothing else. */
   function onlyOne(tokens: readonly Token[]): Spot | undefined {
@@ -104,29 +63,11 @@ export function createEngine(
 
   /** What the sure layers find, or the query that the readings are weighed for. */
   function sureOf(line: string): Finding | Query {
-    const phrase = phraseBook()(line);
-    if (phrase !== undefined) return ofTask(phrase);
-    const tokens = tokenise(line);
-    const spots = spotter(tokens);
-    const pasted = looksPasted(line);
-    const comparison = findComparison(line, tokens, spots, isKnownPair);
-    // "docker vs kubernetes" would be Docker, if its last word were taken for the setting.
-    if (comparison !== undefined && !pasted && compares(line) === 'surely') return comparison;
-    const exact = whole.exact(tokens, line);
-    if (exact !== undefined) return ofName(exact);
-    const command = commandLines()(line);
-    if (command !== undefined) return ofTask(command);
-    const tasks = matchHowTo()(line);
-    const error = findError(line);
-    const sure =
-      (pasted ? (error ?? comparison) : (comparison ?? error)) ??
-      findReason(line, spots) ??
-      findTask(line, tokens, tasks);
-    if (sure !== undefined) return sure;
-    const misspelt = whole.withSlips(tokens);
-    if (misspelt !== undefined) return ofName(misspelt);
-    if (spots.length === 0 && whole.namesOnly(tokens)) return lastMile({ tokens, spots }, []);
-    return { line, tokens, spots, described: rankDescribed(line), tasks };
+    const found = sure.find(line);
+    if ('type' in found) return found;
+    const { tokens, spots } = found;
+    if (spots.length === 0 && whole.namesOnly(tokens)) return lastMile(found, []);
+    return { ...found, described: rankDescribed(line) };
   }
 
   /** Terms by how well their description fits; words of status fit best where something goes wrong. */
@@ -156,7 +97,7 @@ export function createEngine(
   }
 
   /** What nothing explained: a short remainder may still be a badly misspelt name; else the nearest names are offered. */
-  function lastMile({ tokens, spots }: Pick<Query, 'tokens' | 'spots'>, terms: readonly Scored[]): Finding {
+  function lastMile({ tokens, spots }: Unsure, terms: readonly Scored[]): Finding {
     const rest = tokens.filter(({ text }) => isContent(text)).map(({ text }) => text);
     const offered = suggest(rest.join(' '), 4);
     const strange =
@@ -171,30 +112,30 @@ export function createEngine(
     return { type: 'unknown', terms: distinct(nearby).slice(0, 4) };
   }
 
+  const spot = latest((text): readonly Scored[] => {
+    const error = sure.error(text);
+    const terms = [
+      ...(error === undefined ? [] : [{ id: error.card.term, score: 0.95 }]),
+      ...look(text).spots.flatMap((each) => scoredOf(each, each.commonness === 'plain' ? 0.5 : 0.9).slice(0, 1)),
+    ];
+    return [...distinct(terms)].sort((a, b) => b.score - a.score);
+  });
+
   return {
     find: (line) => {
-      const sure = sureOf(line);
-      return 'type' in sure ? sure : weighed(sure);
+      const found = sureOf(line);
+      return 'type' in found ? found : weighed(found);
     },
     readings: (line) => {
-      const sure = sureOf(line);
-      return 'type' in sure ? undefined : readingsOf(sure, byId, vocabulary());
+      const found = sureOf(line);
+      return 'type' in found ? undefined : readingsOf(found, byId, vocabulary());
     },
     name: (text) => {
       const tokens = tokenise(text);
-      const spot = whole.exact(tokens, text) ?? onlyOne(tokens);
-      return spot === undefined ? undefined : idOf(spot);
+      const found = whole.exact(tokens, text) ?? onlyOne(tokens);
+      return found === undefined ? undefined : idOf(found);
     },
-    spot: (text) => {
-      const error = matchError()(text);
-      const terms = [
-        ...(error === undefined ? [] : [{ id: error.card.term, score: 0.95 }]),
-        ...spotter(tokenise(text)).flatMap((spot) =>
-          scoredOf(spot, spot.commonness === 'plain' ? 0.5 : 0.9).slice(0, 1),
-        ),
-      ];
-      return [...distinct(terms)].sort((a, b) => b.score - a.score);
-    },
+    spot,
     suggest,
   };
 }

@@ -41,6 +41,8 @@ export interface NameIndex {
   readonly longest: number;
 }
 
+const NOBODY: readonly Name[] = [];
+
 /** Builds the index. Singular and plural of every name find it. */
 export function indexNames(all: readonly Searchable[]): NameIndex {
   const names = new Map<string, Name[]>();
@@ -76,8 +78,9 @@ export function indexNames(all: readonly Searchable[]): NameIndex {
   }
   return {
     // The plural is tried only when nothing is called that, so that "status" and "DNS" stay themselves.
-    find: (key) => names.get(key) ?? singulars(key).flatMap((one) => names.get(one) ?? []),
-    findRaw: (raw) => raws.get(raw) ?? [],
+    find: (key) =>
+      names.get(key) ?? (key.endsWith('s') ? singulars(key).flatMap((one) => names.get(one) ?? []) : NOBODY),
+    findRaw: (raw) => raws.get(raw) ?? NOBODY,
     keys: () => names.keys(),
     longest: Math.min(longest, 7),
   };

@@ -1,5 +1,5 @@
 import { idOf, type Finding } from './finding.ts';
-import { compares } from './frame.ts';
+import type { compares } from './frame.ts';
 import type { Spot } from './spots.ts';
 import { tokenise, type Token } from './tokens.ts';
 
@@ -8,12 +8,12 @@ import { tokenise, type Token } from './tokens.ts';
  * pair that somebody wrote a comparison for wins.
  */
 export function findComparison(
+  cue: ReturnType<typeof compares>,
   line: string,
   tokens: readonly Token[],
   spots: readonly Spot[],
   isKnown: (a: string, b: string) => boolean,
 ): Finding | undefined {
-  const cue = compares(line);
   if (cue === undefined) return undefined;
   const [a, b] = cue === 'maybe' ? joinedByOr(spots, tokens) : aroundJoint(spots, line);
   if (a === undefined || b === undefined || idOf(a) === idOf(b)) return undefined;

@@ -26,7 +26,7 @@ const FUZZY_WORDS = 4;
 /** Finds names in a line: the longest exact ones first, then names within a few slips around words nobody knows. */
 export function createSpotter(
   names: NameIndex,
-  near: (typed: string) => readonly Near[],
+  nearest: (typed: string) => Near | undefined,
   prefer: (a: Name, b: Name) => number,
 ) {
   const ordered = (found: readonly Name[]): readonly Name[] => [...found].sort(prefer);
@@ -34,14 +34,20 @@ export function createSpotter(
   function exactAt(tokens: readonly Token[], start: number): Spot | undefined {
     const first = tokens[start];
     if (first === undefined) return undefined;
-    for (let size = Math.min(names.longest, tokens.length - start); size >= 1; size -= 1) {
-      const window = tokens.slice(start, start + size);
-      if (window.at(-1)?.clause !== first.clause || window.every(isGlue)) continue;
-      if (size === 1 && first.text === 'kind' && tokens[start + 1]?.text === 'of') continue;
-      const found = names.find(joined(window));
-      if (found.length > 0) return toSpot(ordered(found), start, start + size);
+    const most = Math.min(names.longest, tokens.length - start);
+    let key = '';
+    let says = false;
+    let longest: Spot | undefined;
+    for (let size = 1; size <= most; size += 1) {
+      const last = tokens[start + size - 1];
+      if (last?.clause !== first.clause) break;
+      key += last.text;
+      says ||= !isGlue(last);
+      if (!says || (size === 1 && first.text === 'kind' && tokens[start + 1]?.text === 'of')) continue;
+      const found = names.find(key);
+      if (found.length > 0) longest = toSpot(ordered(found), start, start + size);
     }
-    return undefined;
+    return longest;
   }
 
   function exact(tokens: readonly Token[]): readonly Spot[] {
@@ -67,7 +73,7 @@ export function createSpotter(
         if (size > 1 && (window.some((token) => token.clause !== clause) || isGlue(window[0]) || isGlue(window.at(-1))))
           continue;
         const key = joined(window);
-        const [hit] = names.find(key).length > 0 ? [{ key, distance: 0 }] : near(key);
+        const hit = names.find(key).length > 0 ? { key, distance: 0 } : nearest(key);
         if (hit === undefined) continue;
         const cost = hit.distance / key.length - size * 0.06;
         if (best === undefined || cost < best.cost) {

@@ -55,7 +55,7 @@ export function squash(text: string): string {
 
 /** What the singular of an English noun may be, likeliest first; the word itself when it is none. */
 export function singulars(word: string): readonly string[] {
-  if (word.length < 4 || /(?:ss|us|is)$/u.test(word) || !word.endsWith('s')) return [word];
+  if (word.length < 4 || !word.endsWith('s') || /(?:ss|us|is)$/u.test(word)) return [word];
   if (/[^aeiou]ies$/u.test(word)) return [`${word.slice(0, -3)}y`];
   const short = word.slice(0, -1);
   return /(?:s|x|z|ch|sh)es$/u.test(word) ? [word.slice(0, -2), short] : [short];

@@ -9,10 +9,13 @@ const MOST_WORDS = 5;
 /** A phrase of real words is corrected only when it is longer than this: "liveliness probe", not "pop in". */
 const SHORT_PHRASE = 8;
 
+/** What finds lines that are nothing but a name. */
+export type WholeFinder = ReturnType<typeof createWholeFinder>;
+
 /** Finds lines that are nothing but a name in a frame: "what is a pod please". */
 export function createWholeFinder(
   names: NameIndex,
-  near: (typed: string) => readonly Near[],
+  nearest: (typed: string) => Near | undefined,
   prefer: (a: Name, b: Name) => number,
 ) {
   const ordered = (found: readonly Name[]): readonly Name[] => [...found].sort(prefer);
@@ -35,7 +38,7 @@ export function createWholeFinder(
       const key = joined(window);
       const correctable =
         window.some(({ text }) => isUnknown(text)) || (window.length > 1 && key.length > SHORT_PHRASE);
-      const [hit] = correctable && window.length <= MOST_WORDS ? near(key) : [];
+      const hit = correctable && window.length <= MOST_WORDS ? nearest(key) : undefined;
       if (hit !== undefined) return toSpot(ordered(names.find(hit.key)), start, end, hit.distance);
     }
     return undefined;
