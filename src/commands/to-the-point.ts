@@ -26,6 +26,17 @@ const NOTHING = words('pod two three');
 /** Who asks for the purpose is not helped by a sign of trouble. */
 const PURPOSE = /^\W*(?:why (?:do|would|should) (?:i|we|you|people|anyone)|what(?:'s| is| are)|whats)\b/iu;
 
+/** What is looked up in an entry for every question about it. */
+interface Prepared {
+  /** The words of its names. */
+  readonly own: ReadonlySet<string>;
+  readonly misconceptions: readonly Candidate[];
+  readonly signs: readonly Candidate[];
+}
+
+/** Prepared when an entry is first asked about. */
+const prepared = new WeakMap<Term, Prepared>();
+
 /**
  * The sentences of an entry that speak to what a question asks besides the term: a misconception it repeats, a sign of
  * trouble it tells of. At most two; none for a bare "what is a pod".
@@ -33,11 +44,12 @@ const PURPOSE = /^\W*(?:why (?:do|would|should) (?:i|we|you|people|anyone)|what(
 export function toThePoint(term: Term, question: string, knowledge: Knowledge): readonly Text[] {
   // Somebody who described the term instead of naming it asked for the term and nothing more.
   if (!knowledge.engine.spot(question).some(({ id }) => id === term.id)) return [];
-  const own = words([term.name, ...term.aliases].join(' '));
+  const { own, misconceptions, signs } = prepare(term);
   const asked = [...words(question)].filter((word) => !own.has(word) && !NOTHING.has(word));
   if (asked.length === 0) return [];
   const telling = asked.filter((word) => !EVERYWHERE.has(word));
-  const scored = candidates(term, question).map(({ say, words: has, claim }) => {
+  const candidates = PURPOSE.test(question) ? misconceptions : [...misconceptions, ...signs];
+  const scored = candidates.map(({ say, words: has, claim }) => {
     const shared = asked.filter((word) => (EVERYWHERE.has(word) ? claim : has).has(word));
     const tells = telling.length === 0 || shared.some((word) => !EVERYWHERE.has(word));
     return { say, shared: tells ? shared.length : 0 };
@@ -49,18 +61,23 @@ export function toThePoint(term: Term, question: string, knowledge: Knowledge): 
     .map(({ say }) => say);
 }
 
-function candidates({ misconceptions, failureSigns }: Term, question: string): readonly Candidate[] {
-  return [
-    ...misconceptions.map(({ claim, correction }) => ({
+function prepare(term: Term): Prepared {
+  const known = prepared.get(term);
+  if (known !== undefined) return known;
+  const made: Prepared = {
+    own: words([term.name, ...term.aliases].join(' ')),
+    misconceptions: term.misconceptions.map(({ claim, correction }) => ({
       // The correction alone may read as the opposite: "It does." answers the claim, not the question.
       say: ['Often said, not so: ', { type: 'emphasis', text: `"${toPlain(claim)}"` } as const, ' ', ...correction],
       words: words(`${toPlain(claim)} ${toPlain(correction)}`),
       claim: words(toPlain(claim)),
     })),
-    ...(PURPOSE.test(question) ? [] : failureSigns).map(({ sign, means }) => ({
+    signs: term.failureSigns.map(({ sign, means }) => ({
       say: [...sign, ': ', ...means],
       words: words(`${toPlain(sign)} ${toPlain(means)}`),
       claim: new Set<string>(),
     })),
-  ];
+  };
+  prepared.set(term, made);
+  return made;
 }
