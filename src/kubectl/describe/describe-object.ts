@@ -1,5 +1,6 @@
 import type { KubeObject } from '../object.ts';
 import { numberAt, textAt } from '../object.ts';
+import { cleaned } from './cleaned.ts';
 import { conditionsOf } from './conditions.ts';
 import type { BlockName, Description, DescriptionBlock, Entry } from './description.ts';
 import { BLOCKS } from './description.ts';
@@ -35,11 +36,11 @@ export function describeObject(object: KubeObject, surroundings: Surroundings): 
   const blocks = BLOCKS.map((name): DescriptionBlock => ({
     name,
     about: printer?.about?.[name] ?? ABOUT[name],
-    entries: entries[name],
+    entries: cleaned(entries[name]),
   }));
   const namespace = clean(textAt(object, 'metadata', 'namespace'));
   return {
-    kind: plain(object.kind),
+    kind: clean(plain(object.kind)),
     name: clean(textAt(object, 'metadata', 'name')),
     ...(namespace === '' ? {} : { namespace }),
     blocks: blocks.filter((block) => block.entries.length > 0),

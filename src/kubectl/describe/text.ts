@@ -13,8 +13,17 @@ const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/gu;
 /** A JSON value on one line: plain values as they are, others as compact JSON. */
 export function plain(value: unknown): string {
   if (value === null || value === undefined) return '';
-  if (typeof value === 'string') return clean(value);
-  return clean(JSON.stringify(value) ?? '');
+  return typeof value === 'string' ? value : (JSON.stringify(pruned(value, 0)) ?? '');
+}
+
+/** Nested deeper than this, a value is no longer read by anybody, and would exhaust the stack. */
+const MOST_NESTED = 16;
+
+function pruned(value: unknown, depth: number): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (depth === MOST_NESTED) return '...';
+  if (Array.isArray(value)) return value.map((item) => pruned(item, depth + 1));
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, pruned(item, depth + 1)]));
 }
 
 /** Text that no terminal obeys. */
