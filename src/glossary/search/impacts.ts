@@ -3,22 +3,15 @@ import { SYNONYMS } from './synonyms.ts';
 
 /** How much of a word's weight a synonym gets. */
 const SYNONYM = 0.45;
-/** A word's terms are kept in this many steps: those with over half of its highest score, over a quarter, all others. */
-const STEPS = 3;
 
-/** Terms that a word scores about alike for. */
-export interface Step {
-  /** The highest score in the step. */
-  readonly most: number;
+/** What one word of a line says of the terms: its own places and those of its synonyms. */
+export interface Impacts {
   /** Places in the list of all terms, ascending. */
   readonly terms: Int32Array;
   readonly scores: Float64Array;
   /** How much of the word each term covers. */
   readonly covers: Float64Array;
 }
-
-/** What one word of a line says of every term: its own places and those of its synonyms, in steps, most telling first. */
-export type Impacts = readonly Step[];
 
 /** How rare each word is, and what it says. */
 export interface WordImpacts {
@@ -34,12 +27,12 @@ export function createImpacts({ words, postings }: Postings, count: number): Wor
   const unheard = idf(0);
   const rarity = (word: string): number => rarities.get(word) ?? unheard;
   const known = new Map<string, Impacts>();
-  // One number a term, cleared after use: with thousands of terms, making and sorting entries takes most of the time.
-  const best = new Float64Array(count);
+  const scores = new Float64Array(count);
   const covers = new Float64Array(count);
 
   function make(word: string): Impacts {
     const own = rarity(word);
+    scores.fill(0);
     let found = 0;
     for (const variant of SYNONYMS.get(word) ?? [word]) {
       const posting = postings[words.get(variant) ?? -1];
@@ -50,14 +43,14 @@ export function createImpacts({ words, postings }: Postings, count: number): Wor
       for (let nth = 0; nth < terms.length; nth += 1) {
         const at = terms[nth] ?? 0;
         const norm = norms[nth] ?? 0;
-        const before = best[at] ?? 0;
+        const before = scores[at] ?? 0;
         if (most * norm <= before) continue;
         if (before === 0) found += 1;
-        best[at] = most * norm;
+        scores[at] = most * norm;
         covers[at] = own * share * Math.min(1, norm * 2);
       }
     }
-    return found === 0 ? [] : inSteps(best, covers, found);
+    return gather(scores, covers, found);
   }
 
   return {
@@ -65,40 +58,22 @@ export function createImpacts({ words, postings }: Postings, count: number): Wor
     of: (word) => {
       const made = known.get(word) ?? make(word);
       // Typed words are endless; those that say something are not.
-      if (made.length > 0) known.set(word, made);
+      if (made.terms.length > 0) known.set(word, made);
       return made;
     },
   };
 }
 
-/** Sorts the scores of some terms into steps, and clears them. */
-function inSteps(scores: Float64Array, covers: Float64Array, found: number): Impacts {
-  const most = scores.reduce((high, score) => Math.max(high, score), 0);
-  const steps = Array.from({ length: STEPS }, () => ({
-    most: 0,
-    terms: new Int32Array(found),
-    scores: new Float64Array(found),
-    covers: new Float64Array(found),
-    length: 0,
-  }));
-  for (let at = 0; at < scores.length; at += 1) {
-    const score = scores[at] ?? 0;
-    if (score === 0) continue;
-    scores[at] = 0;
-    const step = steps[score > most / 2 ? 0 : score > most / 4 ? 1 : 2];
-    if (step === undefined) continue;
-    step.most = Math.max(step.most, score);
-    step.terms[step.length] = at;
-    step.scores[step.length] = score;
-    step.covers[step.length] = covers[at] ?? 0;
-    step.length += 1;
+/** The terms that have a score, close together. */
+function gather(scores: Float64Array, covers: Float64Array, found: number): Impacts {
+  const impacts = { terms: new Int32Array(found), scores: new Float64Array(found), covers: new Float64Array(found) };
+  let nth = 0;
+  for (let at = 0; nth < found; at += 1) {
+    if (scores[at] === 0) continue;
+    impacts.terms[nth] = at;
+    impacts.scores[nth] = scores[at] ?? 0;
+    impacts.covers[nth] = covers[at] ?? 0;
+    nth += 1;
   }
-  return steps
-    .filter(({ length }) => length > 0)
-    .map(({ length, ...step }) => ({
-      most: step.most,
-      terms: step.terms.slice(0, length),
-      scores: step.scores.slice(0, length),
-      covers: step.covers.slice(0, length),
-    }));
+  return impacts;
 }
