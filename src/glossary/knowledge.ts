@@ -42,7 +42,7 @@ export function createKnowledge(glossary: Glossary): Knowledge {
     glossary.comparisons.flatMap((each) => [each, swap(each)]).map((each) => [each.pair.join(' '), each] as const),
   );
   const nameOf = (id: string): string => terms.get(id)?.name ?? owed.get(id)?.name ?? id;
-  const mirrored = mirror(glossary.terms);
+  const mirrored = mirror(terms);
   return {
     glossary,
     engine: createEngine(toSearchable(glossary), glossary),
@@ -52,7 +52,8 @@ export function createKnowledge(glossary: Glossary): Knowledge {
     comparison: (a, b) => comparisons.get(`${a} ${b}`),
     relations: (id) => {
       const own = terms.get(id)?.relations ?? [];
-      return [...own, ...(mirrored.get(id) ?? []).filter(({ to }) => !own.some((each) => each.to === to))];
+      const others = mirrored.get(id);
+      return others === undefined ? own : [...own, ...others];
     },
     error: (id) => glossary.errors.find((card) => card.id === id),
     howTo: (id) => glossary.howTos.find((card) => card.id === id),
@@ -64,13 +65,17 @@ export function createKnowledge(glossary: Glossary): Knowledge {
   };
 }
 
-function mirror(terms: readonly Term[]): ReadonlyMap<string, readonly Relation[]> {
+/** What each term is confused with according to others, where it does not say so itself. */
+function mirror(terms: ReadonlyMap<string, Term>): ReadonlyMap<string, readonly Relation[]> {
   const mirrored = new Map<string, Relation[]>();
-  for (const { id, relations } of terms) {
+  for (const { id, relations } of terms.values()) {
     for (const { type, to, note } of relations) {
-      if (type !== 'confused-with') continue;
+      const own = terms.get(to)?.relations ?? [];
+      if (type !== 'confused-with' || own.some((each) => each.to === id)) continue;
       const back: Relation = { type, to: id, ...(note === undefined ? {} : { note }) };
-      mirrored.set(to, [...(mirrored.get(to) ?? []), back]);
+      const there = mirrored.get(to);
+      if (there === undefined) mirrored.set(to, [back]);
+      else there.push(back);
     }
   }
   return mirrored;

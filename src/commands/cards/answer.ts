@@ -47,9 +47,7 @@ export function answerCard(term: Term, context: AnswerContext): Reply {
     ...(others.length === 0 ? [] : [note(['The same word also means something else: see the last button.'])]),
     ...buttonRow([
       { label: 'More', line: `more ${term.id}` },
-      ...relatedIds(term, knowledge)
-        .slice(0, others.length > 0 ? 1 : 2)
-        .map((id) => termButton(knowledge, id)),
+      ...relatedIds(term, knowledge, others.length > 0 ? 1 : 2).map((id) => termButton(knowledge, id)),
       ...shareButtons(`explain ${term.id}`, request),
       { label: 'Not what I meant', line: `vote down ${term.id}` },
       ...others.slice(0, 1).map(({ id }) => termButton(knowledge, id)),
@@ -73,8 +71,14 @@ function sourceNote({ docs, checked, version }: Term): Block {
 }
 
 /** The terms worth offering next: what people confuse it with first, then its neighbours, written entries only. */
-export function relatedIds(term: Term, knowledge: Knowledge): readonly string[] {
-  const relations = knowledge.relations(term.id).filter(({ to }) => knowledge.term(to) !== undefined);
-  const confused = relations.filter(({ type }) => type === 'confused-with');
-  return [...new Set([...confused, ...relations].map(({ to }) => to))];
+export function relatedIds(term: Term, knowledge: Knowledge, most: number): readonly string[] {
+  const relations = knowledge.relations(term.id);
+  const ids = new Set<string>();
+  for (const confused of [true, false]) {
+    for (const { type, to } of relations) {
+      if (ids.size === most) return [...ids];
+      if ((type === 'confused-with') === confused && knowledge.term(to) !== undefined) ids.add(to);
+    }
+  }
+  return [...ids];
 }

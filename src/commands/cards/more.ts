@@ -55,9 +55,10 @@ export function exampleCard(term: Term, knowledge: Knowledge, request: Request):
     ...commandBlocks(term),
     ...buttonRow([
       { label: 'What it is', line: `explain ${term.id}` },
-      ...relatedIds(term, knowledge)
-        .slice(0, 2)
-        .map((id) => ({ label: `Example: ${knowledge.nameOf(id)}`, line: `example ${id}` })),
+      ...relatedIds(term, knowledge, 2).map((id) => ({
+        label: `Example: ${knowledge.nameOf(id)}`,
+        line: `example ${id}`,
+      })),
       ...shareButtons(`example ${term.id}`, request),
     ]),
   ];
@@ -88,11 +89,7 @@ export function relatedCard(term: Term, knowledge: Knowledge): Reply {
   const blocks: Block[] = [
     { type: 'list', items },
     ...(needs === '' ? [] : [{ type: 'note', text: [`Know first: ${needs}`] } as const]),
-    ...buttonRow(
-      relatedIds(term, knowledge)
-        .slice(0, 5)
-        .map((id) => termButton(knowledge, id)),
-    ),
+    ...buttonRow(relatedIds(term, knowledge, 5).map((id) => termButton(knowledge, id))),
   ];
   return { title: `Around ${term.name}`, blocks, about: about(knowledge, term) };
 }
