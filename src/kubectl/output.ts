@@ -1,3 +1,4 @@
+import type { Description } from './describe/description.ts';
 import type { ObjectRef } from './object.ts';
 
 /** A column of a listing. */
@@ -33,6 +34,10 @@ export interface Output {
   readonly notes: readonly string[];
   /** The same as data, where it is a listing. */
   readonly grids: readonly Grid[];
+  /** The same as data, where objects are described. */
+  readonly descriptions?: readonly Description[];
+  /** Where the answer is from, where that is not the cluster: `Kubernetes 1.37.2, built in`. */
+  readonly source?: string;
   readonly language: 'text' | 'yaml' | 'json';
   /** How many values were hidden on the way. */
   readonly redactions: number;

@@ -56,23 +56,25 @@ const binding: readonly Part[] = [
   ),
 ];
 
-/** Bindings as rows: who has a role. */
-const bindings: Part = relatedTable(
-  'Bound By',
-  'bindings',
-  [
-    ['Kind', 'kind'],
-    ['Name', 'metadata.name'],
+/** Bindings as rows: who has a role, or what an account has. */
+function bindingRows(label: string, role: string): Part {
+  return relatedTable(
+    label,
+    role,
     [
-      'Subjects',
-      (each) =>
-        listAt(each, 'subjects')
-          .map((subject) => `${textAt(subject, 'kind')} ${textAt(subject, 'name')}`)
-          .join(', '),
+      ['Name', 'metadata.name'],
+      ['Namespace', 'metadata.namespace'],
+      ['Role', (each) => `${textAt(each, 'roleRef', 'kind')}/${textAt(each, 'roleRef', 'name')}`],
+      ['Subjects', (each) => listAt(each, 'subjects').map(subjectText).join(', ')],
     ],
-  ],
-  '<none> (nobody has it here)',
-);
+    '<none>',
+  );
+}
+
+const subjectText = (subject: unknown): string => `${textAt(subject, 'kind')} ${textAt(subject, 'name')}`;
+
+const bindings: Part = bindingRows('Bindings', 'bindings');
+const clusterBindings: Part = bindingRows('Bindings For All Namespaces', 'clusterbindings');
 
 const boundRules: Part = (scene) => {
   const found = scene.related['role'];
@@ -90,7 +92,7 @@ export const accessPrinters: Printers = {
   'rbac.authorization.k8s.io/ClusterRole': {
     about: ABOUT_RULES,
     desired: [list('Gathered From Roles With', 'aggregationRule.clusterRoleSelectors', selectorText), rules],
-    related: [bindings],
+    related: [bindings, clusterBindings],
   },
   'rbac.authorization.k8s.io/RoleBinding': { about: ABOUT_BINDING, desired: binding, related: [boundRules] },
   'rbac.authorization.k8s.io/ClusterRoleBinding': { about: ABOUT_BINDING, desired: binding, related: [boundRules] },
@@ -120,6 +122,6 @@ export const accessPrinters: Printers = {
       list('Image Pull Secrets', 'imagePullSecrets', (secret) => textAt(secret, 'name')),
       list('Mountable Secrets', 'secrets', (secret) => textAt(secret, 'name')),
     ],
-    related: [bindings],
+    related: [bindings, clusterBindings],
   },
 };

@@ -1,15 +1,20 @@
 import { formatAge } from '../../age.ts';
 import { listAt, textAt } from '../../object.ts';
-import { list } from '../lists.ts';
+import { lines, list } from '../lists.ts';
 import { at, field, said, time, valueOf } from '../parts.ts';
 import { podStatus, statusMark } from '../pod-status.ts';
 import type { Part, Printers, Scene } from '../scene.ts';
 import { foundIn } from '../scene.ts';
 import { NONE, plain } from '../text.ts';
+import { namesUsedBy, USED_KINDS } from '../used-names.ts';
 import { containerStates } from './containers.ts';
 import { podSpec } from './pod-template.ts';
 import { relatedTable } from './related.ts';
-import { usedObjects } from './used-objects.ts';
+
+/** What the Pod cannot start without. */
+const uses: Part = lines('Uses', ({ object }) =>
+  USED_KINDS.flatMap((kind) => namesUsedBy(object['spec'], kind).map((name) => `${kind}/${name}`)),
+);
 
 /** Pods as rows: what a workload, a Service or a claim has. */
 export function podsIn(label: string, role: string, none?: string): Part {
@@ -46,7 +51,7 @@ export const podPrinters: Printers = {
     ],
     related: [
       said('Made By', maker),
-      usedObjects('spec'),
+      uses,
       relatedTable('Services', 'services', [
         ['Name', 'metadata.name'],
         ['Type', 'spec.type'],
