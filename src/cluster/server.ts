@@ -1,7 +1,8 @@
 import { BlockList, isIP } from 'node:net';
-import { fail, ok } from '../core/failure.ts';
+import { ok } from '../core/failure.ts';
 import type { Result } from '../core/failure.ts';
 import type { ClusterFailure } from '../ports/cluster.ts';
+import { noCredentials } from './problem.ts';
 
 /** Where an API server listens. Plain HTTP can only be said of this machine itself, where the practice cluster is. */
 export type Server =
@@ -16,16 +17,20 @@ export type Server =
   | { readonly secure: false; readonly host: '127.0.0.1'; readonly port: number; readonly prefix: '' };
 
 /** The server of a kubeconfig's `server:` or of a pod's environment. */
-export function parseServer(text: string, cluster: string): Result<Server, ClusterFailure> {
+export function parseServer(text: string): Result<Server, ClusterFailure> {
   const url = URL.parse(text);
-  if (url === null) return wrong(`the server of “${cluster}” is not an address like https://name:6443.`);
+  if (url === null || url.hostname === '') {
+    return noCredentials('Its `server` in the kubeconfig is not an address like https://name:6443.');
+  }
   if (url.protocol !== 'https:') {
-    return wrong(
-      `the server of “${cluster}” is not reached by https. Credentials would be readable on the way; give it an address that starts with https://.`,
+    return noCredentials(
+      'Its `server` in the kubeconfig does not start with https://, so credentials could be read on the way. Give it the address for https.',
     );
   }
   if (url.username !== '' || url.password !== '') {
-    return wrong(`the server of “${cluster}” has a password in its address. Give the credentials under its user.`);
+    return noCredentials(
+      'Its `server` in the kubeconfig holds a password. Credentials belong to the user of the context.',
+    );
   }
   return ok({
     secure: true,
@@ -44,8 +49,4 @@ export function isLocal({ host }: Server): boolean {
   const family = isIP(host);
   if (family === 0) return host === 'localhost';
   return loopback.check(host, family === 6 ? 'ipv6' : 'ipv4');
-}
-
-function wrong(what: string): Result<never, ClusterFailure> {
-  return fail({ type: 'credentials', message: `The kubeconfig cannot be used: ${what}` });
 }
