@@ -1,0 +1,72 @@
+import { listAt, mapAt, numberAt, textAt, valueAt, type KubeObject } from '../object.ts';
+import { toGoText } from './go-value.ts';
+
+/** A column as the server defines it. */
+export interface TableColumn {
+  readonly name: string;
+  readonly description: string;
+  /** 0: always shown. */
+  readonly priority: number;
+  /** The one that holds the names of objects. */
+  readonly isName: boolean;
+}
+
+/** A line of a table. */
+export interface TableRow {
+  /** As the server sent them: texts, numbers, `null`. */
+  readonly cells: readonly unknown[];
+  /** What was sent of the object along with it, if anything. */
+  readonly object: KubeObject | undefined;
+}
+
+/** A listing that the server has already set in columns (meta.k8s.io Table). */
+export interface Table {
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
+}
+
+/** Reads a table; `undefined` where the body is something else: not every server makes tables. */
+export function parseTable(body: unknown): Table | undefined {
+  if (textAt(body, 'kind') !== 'Table') return undefined;
+  return {
+    columns: listAt(body, 'columnDefinitions').map((column) => ({
+      name: textAt(column, 'name'),
+      description: textAt(column, 'description'),
+      priority: numberAt(column, 'priority') ?? 0,
+      isName: textAt(column, 'format') === 'name' && textAt(column, 'type') === 'string',
+    })),
+    rows: listAt(body, 'rows').map((row) => {
+      const cells = valueAt(row, 'cells');
+      const object = valueAt(row, 'object');
+      return { cells: Array.isArray(cells) ? cells : [], object: isObject(object) ? object : undefined };
+    }),
+  };
+}
+
+function isObject(value: unknown): value is KubeObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The namespace of a row's object. */
+export function namespaceOf(row: TableRow): string {
+  return textAt(row.object, 'metadata', 'namespace');
+}
+
+/** The labels of a row's object. */
+export function labelsOf(row: TableRow): Readonly<Record<string, string>> {
+  return mapAt(row.object, 'metadata', 'labels');
+}
+
+/** The name of what a row shows: from its object, else from the column of names. */
+export function nameOf(row: TableRow, columns: readonly TableColumn[]): string {
+  const own = textAt(row.object, 'metadata', 'name');
+  if (own !== '') return own;
+  const cell = row.cells[columns.findIndex(({ isName }) => isName)];
+  return typeof cell === 'string' ? cell : '';
+}
+
+/** A cell as text: empty where there is none. */
+export function cellText(cell: unknown): string {
+  if (typeof cell === 'string') return cell;
+  return cell === null || cell === undefined ? '' : toGoText(cell);
+}
