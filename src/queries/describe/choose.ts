@@ -45,7 +45,7 @@ async function chooseByPrefix(
   const [nearest] = near;
   if (nearest === undefined) return fail(failure);
   const tryLine = toLine(['describe', qualifiedName(resource), nearest], where);
-  return fail({ ...failure, message: `${failure.message} Near names: ${near.join(', ')}.`, tryLine });
+  return fail({ ...failure, message: `${failure.message}\nNear names: ${near.join(', ')}.`, tryLine });
 }
 
 async function chooseListed(session: Session, lookup: Lookup, { selectors }: DescribeQuery): Promise<Result<Chosen>> {

@@ -4,7 +4,6 @@ import { lines, list } from '../lists.ts';
 import { at, field, said, time, valueOf } from '../parts.ts';
 import { podStatus, statusMark } from '../pod-status.ts';
 import type { Part, Printers, Scene } from '../scene.ts';
-import { foundIn } from '../scene.ts';
 import { NONE, plain } from '../text.ts';
 import { namesUsedBy, USED_KINDS } from '../used-names.ts';
 import { containerStates } from './containers.ts';
@@ -80,8 +79,10 @@ function node({ object }: Scene): ReturnType<typeof valueOf> {
 }
 
 /** The chain upwards: a Pod's ReplicaSet is itself made by a Deployment. */
-function maker(scene: Scene): string {
-  const [owner] = foundIn(scene, 'owner');
+function maker(scene: Scene): ReturnType<typeof valueOf> | string {
+  const found = scene.related['owner'];
+  if (found?.type === 'unread') return valueOf(found.why, 'notice');
+  const owner = found?.objects[0];
   if (owner === undefined) return '';
   const above = listAt(owner, 'metadata', 'ownerReferences')[0];
   const name = `${plain(owner.kind)}/${textAt(owner, 'metadata', 'name')}`;
