@@ -22,6 +22,8 @@ export interface Access {
   readonly token?: string;
   readonly tokenFile?: string;
   readonly exec?: ExecConfig;
+  /** Of OpenID Connect. */
+  readonly idToken?: string;
   /** The entries themselves, for what reads them on. */
   readonly cluster: Fields;
   readonly user: Fields;
@@ -48,12 +50,8 @@ export function toAccess(kubeconfig: Kubeconfig, name: string): Result<Access, C
   if (!as.ok) return as;
   const exec = toExec(user);
   if (!exec.ok) return exec;
-  const provider = isRecord(user['auth-provider']) ? text(user['auth-provider']['name']) : undefined;
-  if (provider !== undefined && provider !== 'oidc') {
-    return noCredentials(
-      `The user of the context “${name}” signs in with “${provider}”, which kubectl dropped in 1.26. Use the provider's sign-in program (\`exec\`) in its place.`,
-    );
-  }
+  const idToken = toIdToken(user['auth-provider'], name);
+  if (!idToken.ok) return idToken;
   const token = text(user['token']).trim();
   const tokenFile = text(user['tokenFile']);
   return ok({
@@ -68,6 +66,7 @@ export function toAccess(kubeconfig: Kubeconfig, name: string): Result<Access, C
     ...(token === '' ? {} : { token }),
     ...(tokenFile === '' ? {} : { tokenFile }),
     ...(exec.value === undefined ? {} : { exec: exec.value }),
+    ...(idToken.value === undefined ? {} : { idToken: idToken.value }),
   });
 }
 
@@ -80,6 +79,20 @@ function isSure(user: Fields): boolean {
 function toExec(user: Fields): Result<ExecConfig | undefined, ClusterFailure> {
   if (user['exec'] === undefined || user['exec'] === null || isSure(user)) return ok(undefined);
   return parseExec(user['exec']);
+}
+
+function toIdToken(provider: unknown, context: string): Result<string | undefined, ClusterFailure> {
+  if (!isRecord(provider)) return ok(undefined);
+  const { name, config } = provider;
+  if (name !== 'oidc') {
+    return noCredentials(
+      `The user of the context “${context}” signs in with “${text(name)}”, which kubectl dropped in 1.26. Use the provider's sign-in program (\`exec\`) in its place.`,
+    );
+  }
+  const token = isRecord(config) ? text(config['id-token']).trim() : '';
+  return token === ''
+    ? noCredentials('Its user in the kubeconfig has never signed in (OIDC). Sign in with kubectl.')
+    : ok(token);
 }
 
 function toIdentity(user: Fields): Result<Identity | undefined, ClusterFailure> {

@@ -14,36 +14,23 @@ export interface Applied {
   readonly authorization?: string;
 }
 
-/** What client-node does for one context. */
-export interface ClientNode {
-  /** Reads certificates and passwords. */
-  readonly apply: () => Promise<Result<Applied, ClusterFailure>>;
-  /** Signs in with OpenID Connect, where the user does. */
-  readonly signIn?: () => Promise<Result<Applied, ClusterFailure>>;
-}
+/** Reads certificates and passwords of one context. */
+export type Apply = () => Promise<Result<Applied, ClusterFailure>>;
 
 /**
  * Hands one context to client-node, which is loaded now: half a second and 80 MB. A KubeConfig of its own, because one that
  * knows several users mixes up their tokens; and without what client-node 2.0.1 reads wrongly or not at all (`as-groups`,
- * `tokenFile`, `exec`, `proxy-url`), which is done beside it.
+ * `tokenFile`, `exec`, `auth-provider`, `proxy-url`), which is done beside it.
  */
-export async function loadClientNode({ cluster, user }: Access): Promise<Result<ClientNode, ClusterFailure>> {
+export async function loadClientNode({ cluster, user }: Access): Promise<Result<Apply, ClusterFailure>> {
   const { KubeConfig } = await import('@kubernetes/client-node');
-  const load = (fields: Fields): KubeConfig => {
-    const config = new KubeConfig();
-    config.loadFromString(JSON.stringify(toOneContext(cluster, fields)));
-    return config;
-  };
+  const config = new KubeConfig();
   try {
-    const plain = load(pick(user, ['username', 'password'], ['client-certificate', 'client-key']));
-    const signed = user['auth-provider'] === undefined ? undefined : load(pick(user, ['auth-provider'], []));
-    return ok({
-      apply: () => apply(plain),
-      ...(signed === undefined ? {} : { signIn: () => apply(signed) }),
-    });
+    config.loadFromString(JSON.stringify(toOneContext(cluster, user)));
   } catch {
     return noCredentials('Its cluster or user in the kubeconfig has fields that cannot be read.');
   }
+  return ok(() => apply(config));
 }
 
 function toOneContext(cluster: Fields, user: Fields): unknown {
@@ -51,7 +38,7 @@ function toOneContext(cluster: Fields, user: Fields): unknown {
   const names = ['server', 'insecure-skip-tls-verify', 'tls-server-name'];
   return {
     clusters: [{ name, cluster: pick(cluster, names, ['certificate-authority']) }],
-    users: [{ name, user }],
+    users: [{ name, user: pick(user, ['username', 'password'], ['client-certificate', 'client-key']) }],
     contexts: [{ name, context: { cluster: name, user: name } }],
     'current-context': name,
   };
@@ -71,12 +58,9 @@ async function apply(config: KubeConfig): Promise<Result<Applied, ClusterFailure
     const code = error instanceof Error && 'code' in error ? error.code : '';
     if (code === 'ENOENT') return noCredentials('A certificate or key that the kubeconfig names is not there.');
     if (code === 'EACCES') return noCredentials('A certificate or key that the kubeconfig names may not be read.');
-    return noCredentials('Signing in with what the kubeconfig says did not work. Does kubectl get in?');
+    return noCredentials('The certificates that the kubeconfig names cannot be read. Does kubectl get in?');
   }
   const { ca, cert, key, servername, rejectUnauthorized, auth } = options;
-  const bearer: unknown = options.headers === undefined ? undefined : Reflect.get(options.headers, 'Authorization');
-  const basic = typeof auth === 'string' ? `Basic ${Buffer.from(auth).toString('base64')}` : undefined;
-  const authorization = typeof bearer === 'string' ? bearer.trim() : basic;
   return ok({
     tls: {
       verify: rejectUnauthorized !== false,
@@ -85,7 +69,7 @@ async function apply(config: KubeConfig): Promise<Result<Applied, ClusterFailure
       ...(isPem(key) ? { key } : {}),
       ...(servername === undefined ? {} : { servername }),
     },
-    ...(authorization === undefined ? {} : { authorization }),
+    ...(typeof auth === 'string' ? { authorization: `Basic ${Buffer.from(auth).toString('base64')}` } : {}),
   });
 }
 

@@ -19,8 +19,8 @@ export async function createConnection(
   { environment, clock }: { readonly environment: Environment; readonly clock: Clock },
 ): Promise<Result<Connection, ClusterFailure>> {
   const { name, namespace, server, proxy, exec } = access;
-  const client = await loadClientNode(access);
-  if (!client.ok) return client;
+  const apply = await loadClientNode(access);
+  if (!apply.ok) return apply;
   const plugin =
     exec === undefined ? {} : { plugin: createExecPlugin({ exec, environment, clock, cluster: await toInfo(access) }) };
   return ok({
@@ -29,7 +29,7 @@ export async function createConnection(
     server,
     compress: access.compress && !isLocal(server),
     ...(proxy === undefined ? toProxies(environment, server) : { proxies: { HTTPS_PROXY: proxy } }),
-    credentials: createCredentials({ access, client: client.value, clock, ...plugin }),
+    credentials: createCredentials({ access, apply: apply.value, clock, ...plugin }),
   });
 }
 

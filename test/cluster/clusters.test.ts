@@ -32,7 +32,7 @@ const listener: RequestListener = (request, response) => {
   const { socket } = request as unknown as { readonly socket: TLSSocket }; // It serves TLS only.
   const { authorization } = request.headers;
   const impersonated = request.rawHeaders.filter((_, index, all) =>
-    /^Impersonate/u.test(all[index - (index % 2)] ?? ''),
+    (all[index - (index % 2)] ?? '').startsWith('Impersonate'),
   );
   const name = socket.getPeerCertificate().subject?.CN;
   seen.push({

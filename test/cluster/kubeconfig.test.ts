@@ -143,6 +143,7 @@ describe('a context', () => {
     ['groups that are no list', { user: { as: 'bot', 'as-groups': 'dev' } }, 'no list of words'],
     ['extras that are no lists', { user: { as: 'bot', 'as-user-extra': { a: 'b' } } }, 'no list of words'],
     ['a provider kubectl dropped', { user: { 'auth-provider': { name: 'gcp' } } }, 'dropped in 1.26'],
+    ['a provider that has given nothing yet', { user: { 'auth-provider': { name: 'oidc' } } }, 'never signed in'],
     ['a program without a command', { user: { exec: { ...exec, command: '' } } }, 'no `command`'],
     [
       'a program of an old protocol',
