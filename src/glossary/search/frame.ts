@@ -4,11 +4,16 @@ import type { Token } from './tokens.ts';
 const COMPARE =
   /\b(?:vs\.?|versus|v\.s\.|differ(?:s|ently|entiate)?|different(?= from| than| to\b|\W*$)|how .{0,30}different|dif{1,2}[er]{1,3}[en]{1,3}[cs]+e?s?|why both|diff|distinguish|distinction|compar(?:e|ed|ing|ison)|tell apart|same (?:thing )?as (?:an? |the |my )?(?!on\b|in\b|at\b|before\b)|(?:is|are|isnt|arent|not) (?:\w+ ){0,6}(?:basically |just |really )?the same|when .{3,40} and when|instead of|rather than|better than|as opposed to|mix (?:them )?up|confus(?:e|ed|ing) (?:\w+ )?(?:between|and))\b/iu;
 const EITHER = /\b(?:or|over)\b/iu;
+const BOTH = /\band\b|&/iu;
+
+/** How surely a line compares; `both`: it may only say two names, which is the wish for both. */
+export type Cue = 'surely' | 'maybe' | 'both' | undefined;
 
 /** Whether a line weighs two things against each other. */
-export function compares(line: string): 'surely' | 'maybe' | undefined {
+export function compares(line: string): Cue {
   if (COMPARE.test(line)) return 'surely';
-  return EITHER.test(line) ? 'maybe' : undefined;
+  if (EITHER.test(line)) return 'maybe';
+  return BOTH.test(line) ? 'both' : undefined;
 }
 
 const DESCRIBES =
