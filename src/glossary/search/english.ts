@@ -46,7 +46,7 @@ export const FUNCTION_WORDS: ReadonlySet<string> = list(`
   they them their one ones some any all both each every either neither no not none nor and or but so if then than because
   while when whenever where wherever who whom whose which what why how as at by for from in into of off on onto out over
   to too up with without within about after again against before below between during through under until upon
-  is isnt am are arent was wasnt were be been being do does doesnt did didnt done doing has have havent had having
+  is isnt am are arent was wasnt were be been being do does doesnt dont did didnt done doing has have havent had having
   can cant cannot could couldnt should shouldnt would wouldnt will wont may might must shall
   there here also just only even very much many more most less least such same own other another else ever never always
   s t d ll m re ve don doesn isn aren won didn couldn wouldn shouldn hasn haven wasn weren whats thats lets theres hows whos`);
