@@ -6,6 +6,7 @@ import { answerCard } from './cards/answer.ts';
 import { errorCard, howToCard } from './cards/cards.ts';
 import { comparisonCard } from './cards/comparison.ts';
 import { exampleCard, moreCard } from './cards/more.ts';
+import { simplerCard } from './cards/simpler.ts';
 import { choicesCard, owedCard, unknownCard } from './cards/unsure.ts';
 import type { Deps } from './deps.ts';
 import { followUp, type FollowUp } from './follow-up.ts';
@@ -13,6 +14,9 @@ import { createGapKeeper } from './gap-keeper.ts';
 import { toThePoint } from './to-the-point.ts';
 
 type AskDeps = Pick<Deps, 'knowledge' | 'conversations' | 'gaps' | 'clock' | 'alts' | 'keepPlaces'>;
+
+/** The cards of a term that are wished for besides its answer. */
+const PARTS = { example: exampleCard, more: moreCard, simpler: simplerCard } as const;
 
 /** Answers a question, and remembers what it was about. */
 export function createAsk(deps: AskDeps): (request: Request) => Promise<Result<Reply>> {
@@ -42,8 +46,7 @@ export function createAsk(deps: AskDeps): (request: Request) => Promise<Result<R
     const term = knowledge.term(id);
     const word = knowledge.owed(id);
     if (term !== undefined && part !== undefined) {
-      const card = part === 'example' ? exampleCard(term, knowledge, request) : moreCard(term, knowledge, request);
-      return withNote(card, taken);
+      return withNote(PARTS[part](term, knowledge, request), taken);
     }
     if (term !== undefined) {
       const context = { knowledge, alts, request, scored, toThePoint: toThePoint(term, request.text, knowledge) };

@@ -4,6 +4,7 @@ import type { Knowledge } from '../glossary/knowledge.ts';
 import type { Finding } from '../glossary/search/finding.ts';
 import { compares } from '../glossary/search/frame.ts';
 import type { LastAnswer } from './conversation.ts';
+import { asksSimpler } from './simpler.ts';
 import { repliedTo } from './subject.ts';
 
 const OPENS = /^(?:and|or|but|so|what about|how about|and what about|and how about|same for|then)\b[\s,]*/iu;
@@ -32,7 +33,7 @@ export interface FollowUp {
   /** Told to the asker, so that a wrong guess can be seen. */
   readonly taken?: string;
   /** The card of the term that was wished for, when it is not the answer. */
-  readonly part?: 'example' | 'more';
+  readonly part?: 'example' | 'more' | 'simpler';
 }
 
 /**
@@ -56,12 +57,12 @@ export function followUp(request: Request, last: LastAnswer | undefined, knowled
       taken: `Compared with ${nameOf(before)}, which you asked about before.`,
     };
   }
-  const wished = named.length === 0 ? WISH.exec(line)?.groups?.['part'] : undefined;
+  const wished = named.length === 0 ? wishOf(line) : undefined;
   if (wished !== undefined) {
     return {
       finding: { type: 'term', terms: [{ id: before, score: 0.8 }] },
       taken: `About ${nameOf(before)}, the last word here.`,
-      part: /^example/iu.test(wished) ? 'example' : 'more',
+      part: wished,
     };
   }
   const pair = named.length === 0 && ONLY_BOTH.test(line) ? last?.pair : undefined;
@@ -87,6 +88,14 @@ export function followUp(request: Request, last: LastAnswer | undefined, knowled
     return { finding: { type: 'term', terms }, taken, ...(part === undefined ? {} : { part }) };
   }
   return { finding };
+}
+
+/** The card of the last term that a line without a name wishes for. */
+function wishOf(line: string): FollowUp['part'] {
+  if (asksSimpler(line)) return 'simpler';
+  const wished = WISH.exec(line)?.groups?.['part'];
+  if (wished === undefined) return undefined;
+  return /^example/iu.test(wished) ? 'example' : 'more';
 }
 
 /** The card that tells how to mend what was asked about: of the message pasted before, or the only one of the term. */
