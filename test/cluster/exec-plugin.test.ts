@@ -58,9 +58,7 @@ describe('a sign-in program', () => {
   });
 
   test('runs again when the server refused its credential, unless that was an older one', async () => {
-    const plugin = create(printing({ token: `token-'$(wc -l < "$RUNS" | tr -d " ")'` }).replaceAll('\\\\"', '"'), {
-      exec: { env: { RUNS: `${folder.path}/runs` } },
-    });
+    const plugin = create(printing({ token: `token-'$(grep -c run ${folder.path}/runs)'` }));
     const tls = { verify: true };
     expect(await plugin()).toMatchObject({ value: { authorization: 'Bearer token-1' } });
     expect(await plugin({ tls, authorization: 'Bearer token-1' })).toMatchObject({
