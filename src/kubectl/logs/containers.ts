@@ -1,3 +1,4 @@
+import { fail, ok, type Result } from '../../core/failure.ts';
 import { listAt, mapAt, textAt, type KubeObject } from '../object.ts';
 
 /** The annotation that names the container to show where none is named: kubectl `cmd/util/podcmd/podcmd.go`. */
@@ -32,33 +33,31 @@ export function containerNames(pod: KubeObject): readonly string[] {
 
 /** Which container's logs to show, and what to say about the choice. */
 export interface Choice {
-  readonly container?: string;
+  readonly container: string;
   readonly notes: readonly string[];
-  /** Set in place of a container when the pod has none of the name that was asked for. */
-  readonly problem?: string;
 }
 
 /**
  * The container to show: the one asked for, else the one the pod's annotation names, else the first. The words are those of
  * kubectl `polymorphichelpers/logsforobject.go`; unlike there, a well-known sidecar that stands first is passed over.
  */
-export function chooseContainer(pod: KubeObject, asked?: string): Choice {
+export function chooseContainer(pod: KubeObject, asked?: string): Result<Choice> {
   const name = textAt(pod, 'metadata', 'name');
   const all = containerNames(pod);
   if (asked !== undefined) {
-    return all.includes(asked)
-      ? { container: asked, notes: [] }
-      : { notes: [], problem: `container ${asked} is not valid for pod ${name} out of: ${offered(pod)}` };
+    if (all.includes(asked)) return ok({ container: asked, notes: [] });
+    const message = `container ${asked} is not valid for pod ${name} out of: ${offered(pod)}`;
+    return fail({ type: 'invalid', message });
   }
   const annotated = mapAt(pod, 'metadata', 'annotations')[DEFAULT_CONTAINER] ?? '';
-  if (all.includes(annotated)) return { container: annotated, notes: [] };
+  if (all.includes(annotated)) return ok({ container: annotated, notes: [] });
   const notes = annotated === '' ? [] : [`Default container name "${annotated}" not found in pod ${name}`];
 
   const apps = named(pod, 'containers');
   const container = apps.find((each) => !SIDECARS.has(each)) ?? apps[0];
-  if (container === undefined) return { notes, problem: `pod ${name} has no containers` };
+  if (container === undefined) return fail({ type: 'missing', message: `pod ${name} has no containers` });
   if (all.length > 1) notes.push(`Defaulted container "${container}" out of: ${offered(pod)}`);
-  return { container, notes };
+  return ok({ container, notes });
 }
 
 /** All containers as kubectl offers them: the app's first, then those for debugging and those that ran before. */

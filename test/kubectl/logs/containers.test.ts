@@ -24,13 +24,19 @@ const pod = ({ containers = ['web'], init, ephemeral, annotated }: Parts): KubeO
   },
 });
 
+/** The container that is chosen with what is said of it, or why there is none. */
+const chosen = (from: KubeObject, asked?: string): unknown => {
+  const choice = chooseContainer(from, asked);
+  return choice.ok ? choice.value : choice.failure.message;
+};
+
 describe('the container whose logs are shown', () => {
   test('is the only one, without a word', () => {
-    expect(chooseContainer(pod({}))).toEqual({ container: 'web', notes: [] });
+    expect(chosen(pod({}))).toEqual({ container: 'web', notes: [] });
   });
 
   test('is the first of several, and the others are offered', () => {
-    const choice = chooseContainer(pod({ containers: ['web', 'cache'], init: ['migrate'], ephemeral: ['debug'] }));
+    const choice = chosen(pod({ containers: ['web', 'cache'], init: ['migrate'], ephemeral: ['debug'] }));
     expect(choice).toEqual({
       container: 'web',
       notes: ['Defaulted container "web" out of: web, cache, debug (ephem), migrate (init)'],
@@ -40,7 +46,7 @@ describe('the container whose logs are shown', () => {
   test.each(['istio-proxy', 'linkerd-proxy', 'envoy', 'vault-agent'])(
     'is not the sidecar %s that stands first',
     (name) => {
-      expect(chooseContainer(pod({ containers: [name, 'web'] }))).toEqual({
+      expect(chosen(pod({ containers: [name, 'web'] }))).toEqual({
         container: 'web',
         notes: [`Defaulted container "web" out of: ${name}, web`],
       });
@@ -48,27 +54,27 @@ describe('the container whose logs are shown', () => {
   );
 
   test('is a sidecar where there is nothing else', () => {
-    expect(chooseContainer(pod({ containers: ['envoy'] })).container).toBe('envoy');
+    expect(chosen(pod({ containers: ['envoy'] }))).toEqual({ container: 'envoy', notes: [] });
   });
 
   test('is the one that the pod names, without a word', () => {
-    const choice = chooseContainer(pod({ containers: ['web', 'cache'], annotated: 'cache' }));
+    const choice = chosen(pod({ containers: ['web', 'cache'], annotated: 'cache' }));
     expect(choice).toEqual({ container: 'cache', notes: [] });
   });
 
   test('is the first where the pod names one that it does not have', () => {
-    expect(chooseContainer(pod({ containers: ['web', 'cache'], annotated: 'gone' }))).toEqual({
+    expect(chosen(pod({ containers: ['web', 'cache'], annotated: 'gone' }))).toEqual({
       container: 'web',
       notes: ['Default container name "gone" not found in pod web-1', 'Defaulted container "web" out of: web, cache'],
     });
   });
 
   test('is the one asked for, of whatever sort', () => {
-    expect(chooseContainer(pod({ init: ['migrate'] }), 'migrate')).toEqual({ container: 'migrate', notes: [] });
+    expect(chosen(pod({ init: ['migrate'] }), 'migrate')).toEqual({ container: 'migrate', notes: [] });
   });
 
   test('is none where the pod does not have the one asked for', () => {
-    expect(chooseContainer(pod({ init: ['migrate'] }), 'wbe').problem).toBe(
+    expect(chosen(pod({ init: ['migrate'] }), 'wbe')).toBe(
       'container wbe is not valid for pod web-1 out of: web, migrate (init)',
     );
   });
