@@ -20,6 +20,12 @@ export const LIMITS = {
   fileBytes: 10 * 1024 * 1024,
   /** Alternative text of a picture. */
   alt: 1024,
+  /** Options of a menu, their labels, hints and values, and what stands in the closed menu. */
+  options: 25,
+  optionLabel: 100,
+  optionHint: 100,
+  optionValue: 100,
+  placeholder: 150,
   /** Choices offered while somebody types, their shown names and their values. */
   choices: 25,
   choiceName: 100,

@@ -4,11 +4,12 @@ import {
   type APIButtonComponent,
   type APIComponentInContainer,
 } from 'discord.js';
-import type { Button } from '../../core/reply.ts';
+import type { Button, Option } from '../../core/reply.ts';
 import type { Text } from '../../core/spans.ts';
 import { buttonComponent, createLineIds } from './buttons.ts';
 import { LIMITS } from './limits.ts';
 import { clip, fence, printable, printableSpan, renderText } from './markdown.ts';
+import { selectComponent } from './select.ts';
 
 const NOTICE = '-# Cut to fit Discord: the rest is left out. Ask for one part of it to see more.';
 
@@ -20,6 +21,7 @@ export interface Page {
   readonly rule: () => void;
   readonly picture: (file: string, alt: string) => void;
   readonly buttons: (buttons: readonly Button[]) => void;
+  readonly select: (label: string, options: readonly Option[]) => void;
   /** What goes into the container; says so when something was cut. */
   readonly close: () => APIComponentInContainer[];
 }
@@ -33,6 +35,7 @@ export function createPage(): Page {
   let paragraph = '';
   let textCut = false;
   let cut = false;
+  let menus = 1;
 
   function flush(): void {
     if (paragraph !== '') components.push({ type: ComponentType.TextDisplay, content: paragraph });
@@ -99,10 +102,24 @@ export function createPage(): Page {
     for (let at = 0; at < drawn.length; at += LIMITS.buttonsInRow) row(drawn.slice(at, at + LIMITS.buttonsInRow));
   }
 
+  function select(label: string, options: readonly Option[]): void {
+    const component = selectComponent(label, options, menus);
+    if (component === undefined || places < 2) {
+      if (options.length > 0) cut = true;
+      return;
+    }
+    menus += 1;
+    const offered = component.options.length;
+    if (offered < options.length)
+      line('-# ', [`The menu holds the first ${String(offered)} of ${String(options.length)}.`], true);
+    add({ type: ComponentType.ActionRow, components: [component] }, 2);
+  }
+
   return {
     line,
     code,
     buttons,
+    select,
     rule: () => {
       if (places > 1) add({ type: ComponentType.Separator }, 1);
     },

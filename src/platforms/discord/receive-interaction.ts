@@ -54,8 +54,10 @@ export function receiveInteraction(interaction: APIInteraction, here: Surroundin
 function saidIn(interaction: APIInteraction): Said | undefined {
   if (interaction.type === InteractionType.ApplicationCommand) return commandIn(interaction);
   if (interaction.type !== InteractionType.MessageComponent) return undefined;
-  const { custom_id, component_type } = interaction.data;
-  return component_type === ComponentType.Button ? { text: lineOf(custom_id), via: 'press' } : undefined;
+  const { data } = interaction;
+  if (data.component_type === ComponentType.Button) return { text: lineOf(data.custom_id), via: 'press' };
+  const [chosen] = data.component_type === ComponentType.StringSelect ? data.values : [];
+  return chosen === undefined ? undefined : { text: chosen, via: 'press' };
 }
 
 function commandIn(interaction: APIApplicationCommandInteraction): Said | undefined {

@@ -7,6 +7,7 @@ import {
 } from 'discord.js';
 import { renderPlain } from '../../core/plain.ts';
 import type { Block, Reply } from '../../core/reply.ts';
+import { fitListing } from '../../core/listing.ts';
 import { renderTable } from '../../core/table.ts';
 import { LIMITS, TABLE_WIDTH, TITLE } from './limits.ts';
 import { clip, escape, flat, flatSpan, printable } from './markdown.ts';
@@ -49,6 +50,17 @@ const handlers = {
     page.line('', [{ type: 'strong', text: flat(caption) }]);
     page.code(renderTable(columns, rows, TABLE_WIDTH));
   },
+  listing: ({ page }, { columns, rows }) => {
+    const { text, dropped } = fitListing(
+      columns,
+      rows.map((row) => row.map(flat)),
+      TABLE_WIDTH,
+    );
+    page.code(text);
+    if (dropped.length > 0) page.line('-# ', [`Left out for width: ${dropped.map(flat).join(', ')}`], true);
+  },
+  select: ({ page }, { label, options }) => page.select(label, options),
+  file: ({ page }, { alt }) => page.line('-# ', [flat(alt)]),
   fields: ({ page }, { fields }) => {
     for (const [at, { name, value }] of fields.entries()) {
       page.line('', [{ type: 'strong', text: `${flat(name)}:` }, ' ', ...value.map(flatSpan)], at > 0);

@@ -1,10 +1,12 @@
 import type { types } from '@slack/bolt';
 import type { Block } from '../../core/reply.ts';
+import { fitListing } from '../../core/listing.ts';
 import { renderTable } from '../../core/table.ts';
 import { buttonRows } from './buttons.ts';
 import { LIMITS } from './limits.ts';
 import { quietLine, quietText } from './quiet.ts';
 import { preformatted, richText, richTextBlock, section } from './rich-text.ts';
+import { selectMenu } from './select.ts';
 import { clean, cutLines, cutText } from './text.ts';
 
 /** What a piece of a reply became, and whether something of it is missing. */
@@ -52,6 +54,19 @@ const handlers = {
     const heading = running(richText([{ type: 'strong', text: caption }], LIMITS.header));
     return { blocks: [...heading.blocks, ...blocks], cut: heading.cut || cut };
   },
+  listing: ({ columns, rows }) => {
+    const names = columns.map(({ name, priority }) => ({ name: clean(name), priority }));
+    const cells = rows.map((row) => row.map((cell) => clean(cell).replace(/\s+/gu, ' ')));
+    const { text, dropped } = fitListing(names, cells, LIMITS.tableWidth);
+    const { blocks, cut } = fixedWidth(text);
+    if (dropped.length === 0) return { blocks, cut };
+    return {
+      blocks: [...blocks, quietText(cutText(`Left out for width: ${dropped.join(', ')}`, LIMITS.contextText).text)],
+      cut,
+    };
+  },
+  select: ({ label, options }, { at }) => selectMenu(label, options, at),
+  file: ({ alt }) => ({ blocks: [quietText(cutText(clean(alt) || 'A file', LIMITS.contextText).text)], cut: false }),
   fields: ({ fields }) =>
     running(
       richText(

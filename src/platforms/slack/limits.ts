@@ -28,6 +28,11 @@ export const LIMITS = {
   buttonUrl: 3_000,
   /** Elements in a row of buttons. Slack allows 25; more than five break into several lines on a phone. */
   buttonsInRow: 5,
+  /** Options of a menu, their text and value, and what stands in the closed menu. */
+  options: 100,
+  optionText: 75,
+  optionValue: 150,
+  placeholder: 150,
   /** An image's alternative text. */
   altText: 2_000,
   /** `text` of a message: 4,000 recommended, cut above 40,000 (https://docs.slack.dev/reference/methods/chat.postMessage). */

@@ -1,4 +1,4 @@
-import type { App, ButtonAction, BlockAction, GlobalShortcut, MessageShortcut } from '@slack/bolt';
+import type { App, ButtonAction, BlockAction, GlobalShortcut, MessageShortcut, StaticSelectAction } from '@slack/bolt';
 import type { Clock } from '../../ports/clock.ts';
 import type { SlackDelivery } from './address.ts';
 import { OPEN, SAY } from './buttons.ts';
@@ -7,6 +7,7 @@ import type { Identity } from './identity.ts';
 import { ASK_TUTOR, EXPLAIN_MESSAGE } from './names.ts';
 import { receiveCommand, receivePress } from './receive-actions.ts';
 import { receiveDirect, receiveHome, receiveMention, type MessageEvent } from './receive-events.ts';
+import { CHOOSE } from './select.ts';
 import { receiveForm, receiveShortcut, receiveUnopened } from './receive-windows.ts';
 import { ASK_WINDOW } from './windows.ts';
 
@@ -42,6 +43,10 @@ export function listen(app: App, { me, command, clock, call, deliver }: ListenWo
   app.action<BlockAction<ButtonAction>>(new RegExp(`^${SAY}`, 'u'), async ({ ack, action, body }) => {
     await ack();
     await take(receivePress(action, body, me));
+  });
+  app.action<BlockAction<StaticSelectAction>>(new RegExp(`^${CHOOSE}`, 'u'), async ({ ack, action, body }) => {
+    await ack();
+    await take(receivePress({ value: action.selected_option.value, action_ts: action.action_ts }, body, me));
   });
   // The press opened a page already; Slack only wants to hear that we know.
   app.action(new RegExp(`^${OPEN}`, 'u'), ({ ack }) => ack());

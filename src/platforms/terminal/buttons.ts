@@ -11,8 +11,17 @@ const GAP = '   ';
 
 const saysLine = (button: Button): button is SayingButton => 'line' in button;
 
-const saying = (block: Block): readonly SayingButton[] =>
-  block.type === 'buttons' ? block.buttons.filter(saysLine) : [];
+type Saying = Pick<SayingButton, 'label' | 'line'>;
+
+function saying(block: Block): readonly Saying[] {
+  if (block.type === 'select') {
+    return block.options.map(({ label, hint, line }) => ({
+      label: hint === undefined ? label : `${label} (${hint})`,
+      line,
+    }));
+  }
+  return block.type === 'buttons' ? block.buttons.filter(saysLine) : [];
+}
 
 /** The lines a person says by typing 1, 2, 3 after a reply. */
 export function linesOf(reply: Reply): readonly string[] {
@@ -26,7 +35,19 @@ export function firstNumber(reply: Reply, index: number): number {
 
 /** Buttons with the numbers that press them, side by side while they fit; links stand below with their address. */
 export function drawButtons(block: BlockOf<'buttons'>, first: number, page: Page): readonly string[] {
-  const { width, paint } = page;
+  const links = block.buttons.flatMap((button) =>
+    'url' in button ? flow([{ type: 'link', text: button.label, url: button.url }], page.width, page.paint) : [],
+  );
+  return [...drawNumbered(block, first, page), ...links];
+}
+
+/** Options with the numbers that choose them. */
+export function drawSelect(block: BlockOf<'select'>, first: number, page: Page): readonly string[] {
+  return [...flow([block.label], page.width, page.paint), ...drawNumbered(block, first, page)];
+}
+
+function drawNumbered(block: Block, first: number, page: Page): readonly string[] {
+  const { width } = page;
   const lines: string[] = [];
   let room = 0;
   for (const [at, { label }] of saying(block).entries()) {
@@ -41,8 +62,5 @@ export function drawButtons(block: BlockOf<'buttons'>, first: number, page: Page
       room = width - size;
     }
   }
-  const links = block.buttons.flatMap((button) =>
-    'url' in button ? flow([{ type: 'link', text: button.label, url: button.url }], width, paint) : [],
-  );
-  return [...lines, ...links];
+  return lines;
 }

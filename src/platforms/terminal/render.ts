@@ -1,9 +1,10 @@
 import type { Block, Reply } from '../../core/reply.ts';
 import { displayWidth } from '../../core/table.ts';
 import { visible } from '../visible.ts';
-import { drawButtons, firstNumber } from './buttons.ts';
+import { drawButtons, drawSelect, firstNumber } from './buttons.ts';
 import { flow } from './flow.ts';
 import { drawFields, drawTable } from './grid.ts';
+import { drawListing } from './listing.ts';
 import { hanging, type BlockOf, type Page } from './page.ts';
 import { createPaint } from './paint.ts';
 
@@ -41,6 +42,9 @@ const handlers = {
     items.flatMap((item, at) => hanging(ordered === true ? `${String(at + 1)}. ` : '• ', item, page)),
   code: drawCode,
   table: drawTable,
+  listing: drawListing,
+  select: (block, page, first) => drawSelect(block, first, page),
+  file: ({ alt }, page) => drawNote({ type: 'note', text: [alt] }, page),
   fields: drawFields,
   note: drawNote,
   image: ({ alt }, page) => flow([`Picture: ${alt}`], page.width, page.paint).map((line) => page.paint.as('dim', line)),

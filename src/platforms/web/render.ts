@@ -1,4 +1,5 @@
 import type { Block, Button, Reply } from '../../core/reply.ts';
+import { toneOf } from '../../core/tone.ts';
 import { html, NOTHING, type Html } from './html.ts';
 import { renderLink, renderText } from './text.ts';
 
@@ -54,6 +55,54 @@ function renderProgress({ label, done, total }: BlockOf<'progress'>): Html {
   </div>`;
 }
 
+/** How a cell that says how something is looks: the word stays, the class adds a colour. */
+function renderCell(text: string): Html {
+  const tone = toneOf(text);
+  return tone === undefined ? html`<td>${text}</td>` : html`<td class="tone-${tone}">${text}</td>`;
+}
+
+const renderListing = ({ caption, columns, rows }: BlockOf<'listing'>): Html =>
+  html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}">
+    <table class="listing">
+      <caption>
+        ${caption}
+      </caption>
+      <thead>
+        <tr>
+          ${columns.map(({ name }) => html`<th scope="col">${name}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          (row) =>
+            html`<tr>
+              ${columns.map((_, at) => renderCell(row[at] ?? ''))}
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+
+/** A list that opens: a native menu would say its first choice by itself when walked through by keyboard. */
+const renderSelect = ({ label, options }: BlockOf<'select'>): Html =>
+  html`<details class="select">
+    <summary>${label}</summary>
+    <div class="buttons">
+      ${options.map(({ label: name, hint, line }) => {
+        const words = hint === undefined ? name : `${name} (${hint})`;
+        return html`<button type="button" class="plain" data-line="${line}">${words}</button>`;
+      })}
+    </div>
+  </details>`;
+
+/** A file that the page's script turns into a download. */
+const renderFile = ({ name, text, alt }: BlockOf<'file'>): Html =>
+  html`<details class="file" data-file="${name}">
+    <summary>${name}</summary>
+    <p>${alt}</p>
+    <pre tabindex="0"><code>${text}</code></pre>
+  </details>`;
+
 const handlers = {
   text: ({ text }) => html`<p>${renderText(text)}</p>`,
   heading: ({ text }) => html`<h3>${text}</h3>`,
@@ -67,6 +116,9 @@ const handlers = {
           ${inside}
         </ul>`;
   },
+  listing: renderListing,
+  select: renderSelect,
+  file: renderFile,
   code: renderCode,
   table: renderTable,
   fields: ({ fields }) =>

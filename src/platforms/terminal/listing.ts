@@ -1,0 +1,29 @@
+import { fitListing } from '../../core/listing.ts';
+import { toneOf } from '../../core/tone.ts';
+import { visible } from '../visible.ts';
+import { flow } from './flow.ts';
+import type { BlockOf, Page } from './page.ts';
+import type { Look } from './paint.ts';
+
+const LOOKS: Readonly<Record<ReturnType<typeof toneOf> & string, Look>> = {
+  good: 'green',
+  bad: 'red',
+  waiting: 'yellow',
+};
+
+const oneLine = (text: string): string => visible(text).replace(/\s+/gu, ' ').trim();
+
+/** Rows as kubectl prints them, with a colour on words that say how something is; the words say it all the same. */
+export function drawListing({ columns, rows }: BlockOf<'listing'>, { width, paint }: Page): readonly string[] {
+  const cells = rows.map((row) => row.map(oneLine));
+  const { text, dropped } = fitListing(columns, cells, width);
+  const [head = '', ...body] = text.split('\n');
+  const painted = body.map((line) =>
+    line.replace(/[A-Za-z][\w:]*/gu, (word) => {
+      const tone = toneOf(word);
+      return tone === undefined ? word : paint.as(LOOKS[tone], word);
+    }),
+  );
+  const note = dropped.length === 0 ? [] : flow([`Left out for width: ${dropped.join(', ')}`], width, paint);
+  return [paint.as('bold', head), ...painted, ...note.map((line) => paint.as('dim', line))];
+}
