@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseMode, USAGE } from './cli.ts';
 import { loadConfig, type Config } from './config.ts';
@@ -74,6 +75,18 @@ function forgetOldDeliveries({ inbox }: Store, log: Log): void {
   setInterval(prune, PRUNE_MS).unref();
 }
 
+/**
+ * Where others ask, the first misspelt question must not wait for the indexes. One step at a time, so that nobody who asks
+ * meanwhile waits for all of them.
+ */
+async function prepareFor(doors: number, steps: readonly (() => unknown)[]): Promise<void> {
+  if (doors < 2) return;
+  for (const step of steps) {
+    await setImmediate();
+    step();
+  }
+}
+
 const isService = ({ slack, discord }: Config): boolean => slack !== undefined || discord !== undefined;
 
 /** The terminal or the lines of standard input, the web page, and each platform that is configured. */
@@ -105,6 +118,7 @@ async function start(config: Config, log: Log): Promise<void> {
       }
     }),
   );
+  void opened.then(() => prepareFor(open.length, tutor.prepare));
   // Whoever leaves the terminal need not wait for a platform that takes long to answer.
   if (!interactive) await opened;
   await own.closed;

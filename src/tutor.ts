@@ -8,6 +8,7 @@ import type { Tutor } from './core/tutor.ts';
 import { pictureAlts } from './draw/create-pictures.ts';
 import { createKnowledge } from './glossary/knowledge.ts';
 import type { Glossary } from './glossary/glossary.ts';
+import type { Engine } from './glossary/search/engine.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Log } from './ports/log.ts';
 import type { Random } from './ports/random.ts';
@@ -29,7 +30,16 @@ export interface World {
 }
 
 /** Puts the command core together; every door gets the same one. */
-export function createTutor({ glossary, store, clock, random, log, version, ratePerMinute, keepPlaces }: World): Tutor {
+export function createTutor({
+  glossary,
+  store,
+  clock,
+  random,
+  log,
+  version,
+  ratePerMinute,
+  keepPlaces,
+}: World): Tutor & { readonly prepare: Engine['prepare'] } {
   const knowledge = createKnowledge(glossary);
   const conversations = createConversations(store.notes, clock);
   const deps = { knowledge, conversations, ...store, clock, random, alts: pictureAlts, keepPlaces, about: { version } };
@@ -46,5 +56,5 @@ export function createTutor({ glossary, store, clock, random, log, version, rate
       log.error('a request failed', { id, platform: place.platform, via, cause });
     },
   });
-  return { ...dispatch, complete: createComplete(commands, knowledge) };
+  return { ...dispatch, complete: createComplete(commands, knowledge), prepare: knowledge.engine.prepare };
 }

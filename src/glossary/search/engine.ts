@@ -2,6 +2,7 @@ import { latest } from '../../core/latest.ts';
 import { lazy } from '../../core/lazy.ts';
 import type { Glossary } from '../glossary.ts';
 import { createDescriber, type DescriptionMatch } from './describe.ts';
+import { isEnglish } from './english.ts';
 import { distinct, idOf, scoredOf, type Finding, type Scored } from './finding.ts';
 import { complains, describes } from './frame.ts';
 import { indexNames, type Name, type Searchable } from './names.ts';
@@ -26,6 +27,8 @@ export interface Engine {
   readonly suggest: (typed: string, limit: number) => readonly Suggestion[];
   /** What a line may mean where no layer before was sure; what the weights are fitted on. */
   readonly readings: (line: string) => readonly Reading[] | undefined;
+  /** Makes the indexes that otherwise the first question to need one waits for, one a step. */
+  readonly prepare: readonly (() => unknown)[];
 }
 
 /** Two terms that are believed about as much are both offered. */
@@ -137,5 +140,6 @@ export function createEngine(
     },
     spot,
     suggest,
+    prepare: [() => isEnglish('pod'), spelling, describer, vocabulary, suggester],
   };
 }
