@@ -15,6 +15,10 @@ export const shortText = (what: string, limit: number) =>
       (value) => words(value) <= limit,
       (issue) => `${what} has ${words(issue.input)} words; at most ${limit} fit`,
     ),
+    v.check(
+      (value) => !/<\/?[a-z]/iu.test(value.replace(/`[^`]*`/gu, '')),
+      `${what} has words in angle brackets; without backticks they are taken for markup and left out`,
+    ),
   );
 
 /** One word of a list. */

@@ -96,6 +96,7 @@ const BROKEN: readonly (readonly [name: string, from: string | RegExp, to: strin
   ['an exam nobody takes', '[KCNA]', '[ABC]', 19, 'an exam is "ABC"'],
   ['questions of one type', 'type: typed, ask: What is it?, accept: [pod]', 'type: true-false, claim: It is., truth: true', 21, 'questions should be of at least 2 types'],
   ['a question of no type', 'type: typed', 'type: essay', 23, 'type'],
+  ['brackets without backticks', 'claim: It stays., truth: true', 'claim: It <stays>., truth: true', 22, 'angle brackets'],
   ['a change marked no', 'shows: a table', 'shows: a table, changes: false', 14, 'changes should be true, or left out'],
   ['no explanation', /It wraps.*\n/u, '', 27, 'the explanation before the first heading is missing or empty'],
   ['no analogy', /## Analogy\n\n.*\n\n/u, '', 27, '"## Analogy" is missing or empty'],
