@@ -29,7 +29,11 @@ export function collectAll(values: readonly unknown[], budget: Budget, depth = 0
 }
 
 /** The items of lists from a start to an end, every so many. */
-export function slice(node: Extract<Node, { type: 'slice' }>, values: readonly unknown[]): readonly unknown[] {
+export function slice(
+  node: Extract<Node, { type: 'slice' }>,
+  values: readonly unknown[],
+  budget: Budget,
+): readonly unknown[] {
   const results: unknown[] = [];
   for (const value of values) {
     if (value === null) continue;
@@ -41,6 +45,7 @@ export function slice(node: Extract<Node, { type: 'slice' }>, values: readonly u
     if (start === end) return results;
     check(start, end, length);
     const step = toStep(node.step);
+    budget.spend(end - start);
     for (let index = start; index < end; index += step) results.push(value[index]);
   }
   return results;

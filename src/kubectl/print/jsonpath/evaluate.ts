@@ -27,11 +27,15 @@ function step(node: Node, input: Values, budget: Budget): Values {
     case 'field':
       return input.flatMap((value) => fieldOf(value, node.name));
     case 'wildcard':
-      return input.flatMap((value) => childrenOf(value));
+      return input.flatMap((value) => {
+        const children = childrenOf(value);
+        budget.spend(children.length);
+        return children;
+      });
     case 'recursive':
       return collectAll(input, budget);
     case 'slice':
-      return slice(node, input);
+      return slice(node, input, budget);
     case 'union':
       return node.actions.flatMap((action) => evaluate(action, input, budget));
     case 'filter':
