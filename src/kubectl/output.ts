@@ -36,8 +36,6 @@ export interface Output {
   readonly grids: readonly Grid[];
   /** The same as data, where objects are described. */
   readonly descriptions?: readonly Description[];
-  /** Where the answer is from, where that is not the cluster: `Kubernetes 1.37.2, built in`. */
-  readonly source?: string;
   readonly language: 'text' | 'yaml' | 'json';
   /** How many values were hidden on the way. */
   readonly redactions: number;

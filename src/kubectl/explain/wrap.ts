@@ -3,8 +3,8 @@ const SPACE = /[\t\n\v\f\r \u0085\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u30
 
 /**
  * Breaks lines at white space so that none is longer than `limit` characters, where words allow it. The rule is that of
- * github.com/mitchellh/go-wordwrap, which kubectl uses: a break swallows the spaces before a word, a word as long as a line is
- * left where it is, and lengths count code points.
+ * github.com/mitchellh/go-wordwrap, which kubectl uses: a break swallows the spaces before a word, a word longer than a line is
+ * not broken, and lengths count code points.
  */
 export function wrap(text: string, limit: number): string {
   let out = '';
