@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { parseSubject } from '../../../src/kubectl/grammar/subject.ts';
+
+test.each([
+  ['pod/web-1', { of: { type: 'pod', name: 'web-1' } }],
+  ['deploy/web -n shop', { of: { type: 'deploy', name: 'web' }, where: { namespace: 'shop' } }],
+  ['deploy web -n shop', { of: { type: 'deploy', name: 'web' }, where: { namespace: 'shop' } }],
+  ['pod web-1', { of: { type: 'pod', name: 'web-1' } }],
+  ['-n shop --context prod', { where: { namespace: 'shop', context: 'prod' } }],
+  ['--namespace=shop', { where: { namespace: 'shop' } }],
+])('"why %s" is about %j', (rest, subject) => {
+  expect(parseSubject(rest)).toMatchObject(subject);
+});
+
+test.each([
+  '',
+  'pods',
+  'pods crash',
+  'is my pod pending',
+  'pod/..',
+  'pod/a/b',
+  'pod/web -A',
+  'pod/web | grep x',
+  'use kubernetes',
+  'pod/web --force',
+  'deploy/web and svc/web',
+])('"why %s" is a question', (rest) => {
+  expect(parseSubject(rest)).toBeUndefined();
+});
