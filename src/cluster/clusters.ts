@@ -106,8 +106,7 @@ async function retire(opened: Opened | undefined): Promise<void> {
 }
 
 function toUnknown(name: string, known: readonly string[]): string {
-  const short = name.replaceAll(/\p{C}/gu, '�').slice(0, 80);
-  if (known.length === 0)
-    return 'No cluster is configured here: there is no kubeconfig with contexts that may be asked.';
-  return `There is no cluster “${short}” here. Known here: ${known.join(', ')}.`;
+  if (known.length === 0) return 'No cluster is configured here: there is no kubeconfig with contexts to be asked.';
+  // Without the names there are: whoever asks may not know all of them.
+  return `There is no cluster “${name.replaceAll(/\p{C}/gu, '�').slice(0, 80)}” here. \`config get-contexts\` lists those you may ask.`;
 }

@@ -14,6 +14,8 @@ const CERTIFICATES: Readonly<Record<string, string>> = {
 const UNTRUSTED =
   'Its certificate is signed by an authority that the kubeconfig does not trust. If the authority was replaced, the kubeconfig needs the new one.';
 const OURS = 'The client certificate, its key or the authority in the kubeconfig cannot be used.';
+const REFUSED =
+  'It broke off while the connection was being secured. It may want another client certificate than the kubeconfig has.';
 const HANDSHAKE = 'No secure connection came about. Is its address that of an API server that speaks HTTPS?';
 
 const BROKEN = 'It broke off the connection. Try again in a moment.';
@@ -64,6 +66,8 @@ function toNetworkFailure(code: string): ClusterFailure {
     return { type: 'certificate', message: UNTRUSTED };
   }
   if (code.startsWith('ERR_OSSL_')) return { type: 'certificate', message: OURS };
+  // Alerts are what the other side sends: RFC 8446, 6.
+  if (code.startsWith('ERR_SSL_') && code.includes('_ALERT_')) return { type: 'certificate', message: REFUSED };
   if (/^(?:EPROTO$|ERR_SSL_|ERR_TLS_)/u.test(code)) return { type: 'certificate', message: HANDSHAKE };
   if (code.startsWith('HPE_'))
     return { type: 'malformed', message: 'What answers at its address does not speak HTTP.' };

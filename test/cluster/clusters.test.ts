@@ -252,7 +252,10 @@ describe('the clusters there are', () => {
     expect(await clusters.names()).toEqual(['staging']);
     expect(await clusters.open('prod')).toEqual({
       ok: false,
-      failure: { type: 'refused', message: 'There is no cluster “prod” here. Known here: staging.' },
+      failure: {
+        type: 'refused',
+        message: 'There is no cluster “prod” here. `config get-contexts` lists those you may ask.',
+      },
     });
   });
 

@@ -1,4 +1,5 @@
 import type { RequestListener, ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import { createServer } from 'node:net';
 import type { AddressInfo, Socket } from 'node:net';
 import type { TLSSocket } from 'node:tls';
@@ -475,6 +476,27 @@ describe('certificates', () => {
     const refused = await server.transport({}, trusting(tls)).read(pods);
     expect(refused).toMatchObject({ ok: false, failure: { type: 'certificate' } });
     if (!refused.ok) expectWords(refused.failure);
+  });
+
+  test('a server that wants another certificate than ours is told', async () => {
+    const insisting = createSecureServer({
+      ...certificate,
+      ca: stranger.ca,
+      requestCert: true,
+      rejectUnauthorized: true,
+    });
+    insisting.on('tlsClientError', () => undefined);
+    await new Promise<void>((resolve) => {
+      insisting.listen(0, '127.0.0.1', resolve);
+    });
+    const { port } = insisting.address() as AddressInfo; // A listening TCP server has one.
+    const server = await start(first());
+    const away = { secure: true, host: '127.0.0.1', port, prefix: '' } as const;
+    const refused = await server.transport({}, { server: away }).read(pods);
+    expect(refused).toMatchObject({ ok: false, failure: { type: 'certificate' } });
+    if (!refused.ok) expect(refused.failure.message).toContain('client certificate');
+    insisting.closeAllConnections();
+    await new Promise((resolve) => insisting.close(resolve));
   });
 
   test('a server that speaks no TLS is told', async () => {
