@@ -106,7 +106,7 @@ export const RUNNING_VERBS: readonly Verb[] = [
   }),
   refusedVerb('proxy', {
     meaning: 'reach the API server from your computer',
-    usage: '',
+    usage: '[--port=PORT]',
     example: 'proxy --port=8001',
     words: 'anything',
     flags: 'port@proxy',
