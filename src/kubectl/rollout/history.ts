@@ -1,5 +1,6 @@
 import { DESCRIBE_TABS, alignTabs } from '../go/tab-writer.ts';
-import { listAt, mapAt, valueAt, type KubeObject, textAt } from '../object.ts';
+import { listAt, mapAt, textAt, valueAt, type KubeObject } from '../object.ts';
+import { inOrderOf } from './field-order.ts';
 
 const CHANGE_CAUSE = 'kubernetes.io/change-cause';
 const REVISION = 'deployment.kubernetes.io/revision';
@@ -75,7 +76,8 @@ function withChangeCause(template: unknown, changeCause: string): unknown {
 function patched(owner: KubeObject, patch: unknown): KubeObject {
   const template = asRecord(valueAt(patch, 'spec', 'template'));
   const { $patch: _directive, ...recorded } = template;
-  return { ...owner, spec: { ...asRecord(owner['spec']), template: recorded } };
+  const spec = asRecord(owner['spec']);
+  return { ...owner, spec: { ...spec, template: inOrderOf(recorded, spec['template']) } };
 }
 
 function asRecord(value: unknown): Readonly<Record<string, unknown>> {
