@@ -1,5 +1,6 @@
 import type { Failure } from '../core/failure.ts';
 import { qualifiedName, type ApiResource } from '../kubectl/discovery.ts';
+import { tryLine } from '../kubectl/grammar/try-line.ts';
 import type { ClusterFailure, Subresource } from '../ports/cluster.ts';
 
 /** What RBAC has to allow for a read: the rule that a 403 teaches. */
@@ -105,7 +106,7 @@ function toForbidden(message: string, cluster: string, rule: NeededRule | undefi
   return {
     type: 'refused',
     message: `${said}\n${teaching}`,
-    tryLine: `auth can-i ${verb} ${qualifiedName(resource)}${flags}`,
+    ...tryLine(`auth can-i ${verb} ${qualifiedName(resource)}${flags}`),
   };
 }
 

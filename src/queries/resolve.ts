@@ -1,5 +1,6 @@
 import { fail, ok, type Failure, type Result } from '../core/failure.ts';
 import type { ApiResource, Discovery } from '../kubectl/discovery.ts';
+import { tryLine } from '../kubectl/grammar/try-line.ts';
 import { resolveType, type ResolvedTypes } from '../kubectl/names/resolve-type.ts';
 import { suggestTypes } from '../kubectl/names/suggest.ts';
 import type { Selectors, Verb, Wanted, Where } from '../kubectl/query.ts';
@@ -108,5 +109,5 @@ function withLine(failure: Failure, { word, names }: Wish, about: About, discove
   const [nearest] = suggestTypes(word, discovery);
   const isOnly = about.wanted.type === 'pairs' ? about.wanted.pairs.length === 1 : about.wanted.types.length === 1;
   if (failure.type !== 'missing' || nearest === undefined || !isOnly) return failure;
-  return { ...failure, tryLine: toLine([about.verb, nearest, ...names], about.where) };
+  return { ...failure, ...tryLine(toLine([about.verb, nearest, ...names], about.where)) };
 }

@@ -1,5 +1,6 @@
 import type { Failure } from '../../core/failure.ts';
 import { qualifiedName, type ApiResource } from '../../kubectl/discovery.ts';
+import { tryLine } from '../../kubectl/grammar/try-line.ts';
 import { suggestNames } from '../../kubectl/names/suggest.ts';
 import { nameOf } from '../../kubectl/print/table.ts';
 import type { Verb, Where } from '../../kubectl/query.ts';
@@ -36,7 +37,7 @@ export async function explainMissing(lookup: Lookup, { verb, where }: Question, 
   const message = `${qualifiedName(resource)} "${name}" not found${place}.${hint(near)}`;
   const [nearest] = near;
   if (nearest === undefined) return { type: 'missing', message };
-  return { type: 'missing', message, tryLine: toLine([verb, qualifiedName(resource), nearest], where) };
+  return { type: 'missing', message, ...tryLine(toLine([verb, qualifiedName(resource), nearest], where)) };
 }
 
 /** Says that a namespace is not there; `undefined` where it is, or where that cannot be told. */
