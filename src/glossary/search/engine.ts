@@ -140,6 +140,6 @@ export function createEngine(
     },
     spot,
     suggest,
-    prepare: [() => isEnglish('pod'), spelling, describer, vocabulary, suggester],
+    prepare: [() => isEnglish('pod'), spelling, describer, vocabulary, suggester, () => sure.find('')],
   };
 }
