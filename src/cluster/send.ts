@@ -92,7 +92,8 @@ export function send({ request, server, agent, headers, limits, signal }: Sendin
       clearTimeout(timer);
       collect(response, limits.bytes, settle);
     });
-    sent.end(body);
+    // As bytes: with a text, Node would write the headers in its encoding too.
+    sent.end(body === undefined ? undefined : Buffer.from(body));
   });
 }
 

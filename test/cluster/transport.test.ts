@@ -28,7 +28,7 @@ afterEach(async () => {
 });
 
 /** The headers of the one request that reads something. */
-const headersOf = async (reading: ReadOptions, target = pods): Promise<readonly [string, string][]> => {
+const headersOf = async (reading: ReadOptions, target: Target = pods): Promise<readonly [string, string][]> => {
   const server = await start();
   await server.transport().read(target, reading);
   const raw = server.requests[0]?.rawHeaders ?? [];
@@ -161,6 +161,14 @@ describe('what a request says', () => {
       `${lines}Impersonate-Extra-example.org%2Fscopes\nb\nImpersonate-Extra-per%25cent%20%28x%29\nc`,
     );
     expect(raw[1]).toContain('Impersonate-User\njane\nHost');
+  });
+
+  test('as whom in the bytes of UTF-8, be it read or posted', async () => {
+    for (const target of [pods, { type: 'review', review: 'selfsubjectreviews' } as const]) {
+      const headers = await headersOf({ as: { user: 'Zoë', groups: ['Größe'] } }, target);
+      const impersonation = headers.filter(([name]) => name.startsWith('Impersonate'));
+      expect(impersonation.map(([, value]) => Buffer.from(value, 'latin1').toString())).toEqual(['Zoë', 'Größe']);
+    }
   });
 
   test.each<[string, ReadOptions]>([
