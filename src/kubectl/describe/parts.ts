@@ -56,15 +56,6 @@ export function said(label: string, make: (scene: Scene) => Value | string | und
   };
 }
 
-/** A sentence in place of entries, or none. */
-export function note(make: (scene: Scene) => Value | string | undefined): Part {
-  return (scene) => {
-    const value = make(scene);
-    if (value === undefined) return [];
-    return [{ type: 'note', value: typeof value === 'string' ? { text: value } : value }];
-  };
-}
-
 /** Parts about a place further in, without a heading. */
 export function at(path: Path, ...parts: readonly Part[]): Part {
   return (scene) => {
