@@ -1,0 +1,15 @@
+import { stringify } from 'yaml';
+import type { PracticeServer } from './server.ts';
+
+/** A kubeconfig with which kubectl reads a practice cluster. */
+export function practiceKubeconfig({ port, token }: Pick<PracticeServer, 'port' | 'token'>, namespace: string): string {
+  const name = 'practice';
+  return stringify({
+    apiVersion: 'v1',
+    kind: 'Config',
+    clusters: [{ name, cluster: { server: `http://127.0.0.1:${String(port)}` } }],
+    users: [{ name, user: { token } }],
+    contexts: [{ name, context: { cluster: name, user: name, namespace } }],
+    'current-context': name,
+  });
+}
