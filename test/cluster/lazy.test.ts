@@ -46,4 +46,5 @@ test('client-node is loaded when a context is opened, and not before: not by its
   } finally {
     folder.remove();
   }
-});
+  // Client-node is a thousand files, which take long on a busy machine.
+}, 60_000);
