@@ -182,8 +182,14 @@ async function readOpenApi(
   return { index: { paths }, documents };
 }
 
-/** Only what explains fields: the description of every request is much larger. */
+/** What explains fields, and of each path which kind it reads: the rest of every request's description is much larger. */
 function schemasOf(document: unknown): unknown {
-  const { openapi, info, components } = document as KubeObject;
-  return { openapi, info, paths: {}, components };
+  const { openapi, info, components, paths } = document as KubeObject;
+  const kinds = Object.entries((paths ?? {}) as Readonly<Record<string, unknown>>).flatMap(([path, item]) => {
+    const kind = valueAt(item, 'get', 'x-kubernetes-group-version-kind');
+    const action = valueAt(item, 'get', 'x-kubernetes-action');
+    const get = { 'x-kubernetes-action': action, 'x-kubernetes-group-version-kind': kind };
+    return kind === undefined || path.includes('/watch/') ? [] : [[path, { get }] as const];
+  });
+  return { openapi, info, components, paths: Object.fromEntries(kinds) };
 }

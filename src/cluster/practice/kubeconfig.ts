@@ -1,14 +1,14 @@
 import { stringify } from 'yaml';
 import type { PracticeServer } from './server.ts';
 
-/** A kubeconfig with which kubectl reads a practice cluster. */
+/** A kubeconfig with which kubectl reads a practice cluster. The token is in the address: see `server.ts`. */
 export function practiceKubeconfig({ port, token }: Pick<PracticeServer, 'port' | 'token'>, namespace: string): string {
   const name = 'practice';
   return stringify({
     apiVersion: 'v1',
     kind: 'Config',
-    clusters: [{ name, cluster: { server: `http://127.0.0.1:${String(port)}` } }],
-    users: [{ name, user: { token } }],
+    clusters: [{ name, cluster: { server: `http://127.0.0.1:${String(port)}/${token}` } }],
+    users: [{ name, user: {} }],
     contexts: [{ name, context: { cluster: name, user: name, namespace } }],
     'current-context': name,
   });

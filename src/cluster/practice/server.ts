@@ -37,12 +37,16 @@ export async function serve(world: World, { port = 0 } = {}): Promise<PracticeSe
 }
 
 async function respond(request: IncomingMessage, world: World, token: string): Promise<Response> {
-  if (!isHolder(request.headers.authorization, token)) return refusal(401, 'Unauthorized');
   const url = URL.parse(request.url ?? '', 'http://127.0.0.1');
-  const place = url === null ? undefined : parsePlace(url.pathname);
+  const [, first = ''] = url?.pathname.split('/', 2) ?? [];
+  // kubectl sends no credentials over plain HTTP (client-go `tools/clientcmd/client_config.go`), but it keeps a path.
+  const prefix = isToken(first, token) ? `/${first}` : '';
+  const bearer = request.headers.authorization?.replace(/^Bearer /u, '') ?? '';
+  if (prefix === '' && !isToken(bearer, token)) return refusal(401, 'Unauthorized');
+  const place = url === null ? undefined : parsePlace(url.pathname.slice(prefix.length));
   if (url === null || place === undefined) return refusal(404, 'the server could not find the requested resource');
   if (request.method === 'GET') {
-    return world.read({ place, params: url.searchParams, accept: request.headers.accept ?? '' });
+    return world.read({ place, params: url.searchParams, accept: request.headers.accept ?? '', prefix });
   }
   const asked = request.method === 'POST' ? reviewOf(place) : undefined;
   if (asked !== undefined) return review(asked, await readJson(request), world.snapshot);
@@ -56,8 +60,8 @@ function reviewOf(place: Place): string | undefined {
   return isReview && place.resource.startsWith('selfsubject') ? place.resource : undefined;
 }
 
-function isHolder(authorization: string | undefined, token: string): boolean {
-  const given = Buffer.from(authorization?.replace(/^Bearer /u, '') ?? '');
+function isToken(text: string, token: string): boolean {
+  const given = Buffer.from(text);
   const right = Buffer.from(token);
   return given.length === right.length && timingSafeEqual(given, right);
 }

@@ -1,4 +1,4 @@
-import { textAt } from '../../kubectl/object.ts';
+import { textAt, valueAt } from '../../kubectl/object.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { discover, discoverVersion } from './discovery.ts';
 import { listKind, readOne } from './list.ts';
@@ -14,6 +14,8 @@ export interface Reading {
   readonly place: Place;
   readonly params: URLSearchParams;
   readonly accept: string;
+  /** What stood before the path, and stands before those that answers name. */
+  readonly prefix: string;
 }
 
 /** A recorded cluster that goes on from now. */
@@ -68,7 +70,7 @@ export function createWorld(recorded: Snapshot, openApi: () => Promise<OpenApi>,
         case 'group version':
           return discoverVersion(place.group, place.version, snapshot);
         case 'openapi':
-          return found((await openApi()).index);
+          return found(withPrefix((await openApi()).index, reading.prefix));
         case 'document': {
           const document = (await openApi()).documents[place.key];
           return document === undefined
@@ -80,6 +82,12 @@ export function createWorld(recorded: Snapshot, openApi: () => Promise<OpenApi>,
       }
     },
   };
+}
+
+/** The index names the paths of its documents. */
+function withPrefix(index: unknown, prefix: string): unknown {
+  const keys = Object.keys((valueAt(index, 'paths') as Readonly<Record<string, unknown>> | undefined) ?? {});
+  return { paths: Object.fromEntries(keys.map((key) => [key, { serverRelativeURL: `${prefix}/openapi/v3/${key}` }])) };
 }
 
 function notFound({ group, resource }: RecordedKind, name: string): Response {

@@ -4,16 +4,19 @@ import { servePractice } from '../../../src/cluster/practice.ts';
 
 let base = '';
 let token = '';
+/** As kubectl gets in: with the token in the path. */
+let inside = '';
 let close: () => Promise<void>;
 
 beforeAll(async () => {
   const served = await servePractice(Date.now);
   const config = parse(served.kubeconfig) as {
     readonly clusters: readonly [{ readonly cluster: { readonly server: string } }];
-    readonly users: readonly [{ readonly user: { readonly token: string } }];
   };
-  base = config.clusters[0].cluster.server;
-  token = config.users[0].user.token;
+  inside = config.clusters[0].cluster.server;
+  const url = new URL(inside);
+  base = url.origin;
+  token = url.pathname.slice(1);
   close = served.close;
 });
 afterAll(() => close());
@@ -24,6 +27,15 @@ const ask = (method: string, path: string, headers: Record<string, string> = { a
 test('nobody is answered without the token', async () => {
   expect((await ask('GET', '/api/v1/pods', {})).status).toBe(401);
   expect((await ask('GET', '/api/v1/pods', { authorization: 'Bearer guess' })).status).toBe(401);
+});
+
+test('kubectl, which sends no token over plain HTTP, has it in its address', async () => {
+  expect((await fetch(`${inside}/api/v1/pods`)).status).toBe(200);
+  expect((await fetch(`${base}/guess/api/v1/pods`)).status).toBe(401);
+  const index = (await (await fetch(`${inside}/openapi/v3`)).json()) as {
+    readonly paths: Readonly<Record<string, { readonly serverRelativeURL: string }>>;
+  };
+  expect(index.paths['api/v1']?.serverRelativeURL).toBe(`/${token}/openapi/v3/api/v1`);
 });
 
 test.each([
