@@ -66,7 +66,8 @@ const first =
 const waiting = new WeakMap<readonly RequestListener[], RequestListener[]>();
 
 const noWait = { wait: () => Promise.resolve() };
-const short = { limits: { connectMs: 300, headersMs: 150, totalMs: 400 } };
+// Long enough for a healthy answer on a busy machine.
+const short = { limits: { connectMs: 700, headersMs: 400, totalMs: 1200 } };
 
 /** A message for people: a sentence or more, of no more than two lines, without an address or a credential. */
 const expectWords = ({ message }: ClusterFailure): void => {
@@ -255,7 +256,7 @@ describe('a slow server', () => {
     const transport = server.transport(short);
     const since = performance.now();
     const late = await transport.read(pods);
-    expect(performance.now() - since).toBeLessThan(2000);
+    expect(performance.now() - since).toBeLessThan(5000);
     expect(late).toMatchObject({ ok: false, failure: { type: 'timeout' } });
     if (!late.ok) expectWords(late.failure);
     expect(await transport.read(pods)).toMatchObject({ ok: true });
