@@ -40,6 +40,7 @@ export function createSuggester(all: readonly Searchable[]) {
     for (let length = 1; length <= Math.min(3, key.length); length += 1) post(byStart, key.slice(0, length), at);
   });
 
+  const places = Int32Array.from(entries.keys());
   const shared = new Float64Array(entries.length);
 
   return (typed: string, limit: number): readonly Suggestion[] => {
@@ -60,22 +61,18 @@ export function createSuggester(all: readonly Searchable[]) {
   };
 
   function close(typed: string, key: string): readonly (readonly [(typeof entries)[number], number])[] {
-    const near: number[] = [];
+    shared.fill(0);
     for (const pair of new Set(pairs(key))) {
       const posting = byPair.get(pair) ?? [];
       // A pair that thousands of names hold tells nothing and would cost the most.
       if (posting.length > 4000) continue;
-      for (const at of posting) {
-        if (shared[at] === 0) near.push(at);
-        shared[at] = (shared[at] ?? 0) + 1;
-      }
+      for (const at of posting) shared[at] = (shared[at] ?? 0) + 1;
     }
     const pattern = typed.slice(0, LOOKED_AT);
-    const pool = highest(near, shared, POOL).flatMap((at) => {
+    const pool = highest(places, shared, POOL).flatMap((at) => {
       const entry = entries[at];
-      return entry === undefined || isHopeless(pattern, entry.text) ? [] : [entry];
+      return entry === undefined || shared[at] === 0 || isHopeless(pattern, entry.text) ? [] : [entry];
     });
-    for (const at of near) shared[at] = 0;
     if (pool.length === 0) return [];
     const fuse = new Fuse(pool, {
       keys: ['text'],
