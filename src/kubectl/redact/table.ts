@@ -49,7 +49,7 @@ export function redactTable(pass: Pass, table: Table, origin: TableOrigin): Tabl
   for (let at = 0; at < rows.length; at += 1) {
     const row = rows[at];
     if (row === undefined) continue;
-    const hidden = origin.custom && isWhole(row.object) ? new Set<string>() : undefined;
+    const hidden = origin.custom && !isHead(row.object) ? new Set<string>() : undefined;
     const objects = hidden === undefined ? uncounted : createPass(pass.policy, hidden);
     // First the object: what is secret in it is secret in the cells as well.
     const object = rowObject(objects, row.object, origin.kind);
@@ -64,16 +64,11 @@ export function redactTable(pass: Pass, table: Table, origin: TableOrigin): Tabl
 function rowObject(pass: Pass, object: unknown, kind: string | undefined): unknown {
   if (object === undefined || object === null) return object;
   if (kind === 'Secret') return null;
-  return isWhole(object) ? redactObject(pass, object, kind) : redactHead(pass, object as Head);
+  return isHead(object) ? redactHead(pass, object) : redactObject(pass, object, kind);
 }
 
-function isWhole(object: unknown): boolean {
-  return !(
-    typeof object === 'object' &&
-    object !== null &&
-    'kind' in object &&
-    object.kind === 'PartialObjectMetadata'
-  );
+function isHead(object: unknown): object is Head {
+  return typeof object === 'object' && object !== null && 'kind' in object && object.kind === 'PartialObjectMetadata';
 }
 
 interface Head {
@@ -90,7 +85,7 @@ interface Head {
 function redactHead(pass: Pass, head: Head): Head {
   const { kind, apiVersion } = head;
   if (typeof head.metadata !== 'object' || head.metadata === null) return { kind, apiVersion };
-  const { annotations, managedFields, ...metadata } = head.metadata;
+  const { annotations: _annotations, managedFields: _managedFields, ...metadata } = head.metadata;
   const labels = redactLabels(pass, metadata.labels);
   return { kind, apiVersion, metadata: labels === metadata.labels ? metadata : { ...metadata, labels } };
 }

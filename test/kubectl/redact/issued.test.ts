@@ -82,7 +82,7 @@ test.each(SAMPLES)('a token of %s is hidden in a sentence, a field and a label',
 
 test('a longer text is searched as a short one is', () => {
   const before = 'nothing to see here. '.repeat(200);
-  for (const [, token] of SAMPLES) expect(filterText(before + token).text, token).not.toContain(token.slice(-12));
+  expect(SAMPLES.filter(([, token]) => filterText(before + token).text.includes(token.slice(-12)))).toEqual([]);
 });
 
 test('every start is two letters or more, for that is how it is looked up', () => {

@@ -151,7 +151,7 @@ describe('a planted value', () => {
           hide(`a\n${line}\nb`, at('pods')).body,
           hide(table, at('events', '', undefined)).body,
         ];
-        for (const body of shown) expect(holds(body), JSON.stringify(body)).toBe(false);
+        expect(shown.filter(holds)).toEqual([]);
       }),
       { numRuns: 300 },
     );
