@@ -6,7 +6,6 @@ import type { ClusterFailure } from '../ports/cluster.ts';
 import { isNotFound, toFailure } from './fault.ts';
 import { fetchLookup, type Fetched } from './get/fetch.ts';
 import { explainMissing, explainMissingNamespace } from './get/not-found.ts';
-import { printNames } from './get/print-names.ts';
 import { printObjects } from './get/print-objects.ts';
 import { printTables } from './get/print-tables.ts';
 import { toRequest, type GetOptions } from './get/request.ts';
@@ -50,15 +49,12 @@ export async function runGet(query: GetQuery, session: Session, options: GetOpti
 }
 
 function print(query: GetQuery, fetched: readonly Fetched[], single: boolean, session: Session): Result<Printed> {
-  const { format, sortBy } = query;
+  const { format } = query;
   if (format.type === 'table') {
     const printed = printTables(query, fetched, session.clock());
     return printed.ok ? ok({ ...printed.value, language: 'text' }) : printed;
   }
   if (fetched.length === 0) return ok({ text: '', grids: [], language: 'text' });
-  if (format.type === 'name' && sortBy === undefined) {
-    return ok({ text: printNames(fetched), grids: [], language: 'text' });
-  }
   return printObjects(query, format, fetched, single);
 }
 

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { inject } from 'vitest';
 import { createClusters } from '../../src/cluster/clusters.ts';
@@ -60,8 +61,11 @@ export const plainSession: Session = {
   signal: new AbortController().signal,
 };
 
-/** How often a comparison is made before a difference counts: ages, heartbeats and leases change while one looks. */
-const TRIES = 6;
+/** How often a comparison is made before a difference counts. */
+const TRIES = 4;
+
+/** How long we wait before we look again while kubectl runs. */
+const PAUSE_MS = 40;
 
 /** What a comparison came to: the same text, or both texts. */
 export interface Compared {
@@ -70,18 +74,32 @@ export interface Compared {
 }
 
 /**
- * Compares what we print with what kubectl prints. Time goes on between the two, so that ours may equal what kubectl printed
- * right before or right after; when it equals neither, both look again.
+ * Compares what we print with what kubectl prints. Ages, heartbeats and leases change from second to second, and nobody
+ * knows at which moment of its run kubectl looked. So we look again and again while it runs: at one of these moments ours
+ * has to be what kubectl printed, to the byte.
  */
 export async function compare(args: readonly string[], ask: () => Promise<Result<Output>>): Promise<Compared> {
-  let theirs = (await kubectlSays(args)).stdout;
-  let ours = '';
-  for (let attempt = 0; attempt < TRIES; attempt++) {
-    const answer = await ask();
-    ours = answer.ok ? answer.value.text : '';
-    if (ours === theirs) break;
-    theirs = (await kubectlSays(args)).stdout;
-    if (ours === theirs) break;
+  for (let attempt = 1; ; attempt++) {
+    const { theirs, ours } = await lookTogether(args, ask);
+    const last = ours.at(-1) ?? '';
+    if (ours.includes(theirs)) return { ours: theirs, theirs };
+    if (attempt === TRIES) return { ours: last, theirs };
   }
-  return { ours, theirs };
+}
+
+async function lookTogether(
+  args: readonly string[],
+  ask: () => Promise<Result<Output>>,
+): Promise<{ readonly theirs: string; readonly ours: readonly string[] }> {
+  const ours: string[] = [];
+  const look = async (): Promise<void> => {
+    const answer = await ask();
+    ours.push(answer.ok ? answer.value.text : '');
+  };
+  await look();
+  const said = kubectlSays(args);
+  const isOver = said.then(() => true);
+  while (!(await Promise.race([isOver, setTimeout(PAUSE_MS, false)]))) await look();
+  await look();
+  return { theirs: (await said).stdout, ours };
 }

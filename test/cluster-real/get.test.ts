@@ -141,7 +141,6 @@ const LINES = `
   get deployments --all-namespaces --sort-by=.spec.replicas
   get deployments --all-namespaces --sort-by=.spec.replicas --output=name
   get pvc --all-namespaces --sort-by=.spec.resources.requests.storage
-  get pods,services --all-namespaces --sort-by=.metadata.creationTimestamp
   get pods --namespace=shop --sort-by=.metadata.name --output=yaml
   get pods --namespace=shop --output=custom-columns=NAME:.metadata.name,IMAGE:.spec.containers[*].image --no-headers
   get pods --namespace=nowhere --output=custom-columns=NAME:.metadata.name

@@ -39,7 +39,7 @@ describe('get', () => {
     ['all namespaces', { where: { allContexts: false, allNamespaces: true } }, 'table', { includeObject: 'Metadata' }],
     ['labels', { showLabels: true }, 'table', { includeObject: 'Metadata' }],
     ['label columns', { labelColumns: ['app'] }, 'table', { includeObject: 'Metadata' }],
-    ['names', { format: { type: 'name' } }, 'table', { includeObject: 'None' }],
+    ['names', { format: { type: 'name' } }, 'json', {}],
     ['yaml', { format: { type: 'yaml', managedFields: false } }, 'json', {}],
     [
       'selectors',
@@ -58,6 +58,22 @@ describe('get', () => {
     const { output, session } = await get(getQuery(['pods'], { sortBy: '.metadata.name' }), () => body);
     expect(session.seen[0]?.params).toEqual({ includeObject: 'Object' });
     expect(output?.text).toBe('NAME\na\nb\n');
+  });
+
+  test('sorts several types each on its own, where kubectl gives up', async () => {
+    const answers: Answers = ({ path }) => ({
+      kind: 'Table',
+      columnDefinitions: [{ name: 'Name', type: 'string', format: 'name' }],
+      rows: ['b', 'a'].map((name) => ({ cells: [name], object: { metadata: { name: path + name } } })),
+    });
+    const { output } = await get(getQuery(['pods', 'nodes'], { sortBy: '.metadata.name', headers: false }), answers);
+    expect(output?.text).toBe('pod/a\npod/b\nnode/a\nnode/b\n');
+  });
+
+  test('knows the name of a class that is marked as the default', async () => {
+    const { output } = await get(getQuery(['pods']), () => podTable(['fast (default)']));
+    expect(output?.grids[0]?.rows[0]?.ref?.name).toBe('fast');
+    expect(output?.text).toContain('fast (default)');
   });
 
   test('reads three pages and says how many are left', async () => {
@@ -228,8 +244,6 @@ describe('get', () => {
     };
     const { output } = await get(getQuery(['pods']), () => body);
     expect(output?.text).toBe('NAME   AGE\na      60m\nb      <unknown>\n');
-    const names = await get(getQuery(['pods'], { format: { type: 'name' } }), () => body);
-    expect(names.output?.text).toBe('pod/a\npod/b\n');
   });
 
   test('takes a subresource of one object only', async () => {

@@ -29,13 +29,8 @@ export function withoutManagedFields(object: KubeObject): KubeObject {
 
 /** `pod/web`, `deployment.apps/web`: a line of `-o name`. */
 export function toNameLine(object: KubeObject): string {
-  const [, group] = textAt(object, 'apiVersion').split('/').toReversed();
-  return nameLine(textAt(object, 'kind'), group ?? '', textAt(object, 'metadata', 'name'));
-}
-
-/** The same from its parts. */
-export function nameLine(kind: string, group: string, name: string): string {
-  return `${kindName(kind, group)}/${name === '' ? '<unknown>' : name}`;
+  const [, group = ''] = textAt(object, 'apiVersion').split('/').toReversed();
+  return `${kindName(textAt(object, 'kind'), group)}/${textAt(object, 'metadata', 'name') || '<unknown>'}`;
 }
 
 /** `pod`, `deployment.apps`: a kind as it is put before names. */

@@ -62,8 +62,12 @@ export function nameOf(row: TableRow, columns: readonly TableColumn[]): string {
   const own = textAt(row.object, 'metadata', 'name');
   if (own !== '') return own;
   const cell = row.cells[columns.findIndex(({ isName }) => isName)];
-  return typeof cell === 'string' ? cell : '';
+  if (typeof cell !== 'string') return '';
+  return cell.endsWith(DEFAULT_MARK) ? cell.slice(0, -DEFAULT_MARK.length) : cell;
 }
+
+/** What the server puts behind the name of the default storage or ingress class: kubernetes `printers/internalversion`. */
+const DEFAULT_MARK = ' (default)';
 
 /** A cell as text: empty where there is none. */
 export function cellText(cell: unknown): string {

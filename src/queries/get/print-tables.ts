@@ -68,10 +68,9 @@ function toDecoration(query: GetQuery, { resource }: Lookup, severalKinds: boole
   };
 }
 
-/** kubectl sorts twice, which tells where Go's sort leaves equal rows in another order each time. */
+/** Several types are sorted each on its own, where kubectl, which looks for the field in the tables themselves, gives up. */
 function sorted(table: Table, { sortBy: field }: GetQuery): Result<Table> {
-  if (field === undefined) return ok(table);
-  const once = sortBy(table.rows, field, ({ object }) => object);
-  const twice = once.ok && once.value.length > 1 ? sortBy(once.value, field, ({ object }) => object) : once;
-  return twice.ok ? ok({ ...table, rows: twice.value }) : twice;
+  if (field === undefined || table.rows.length < 2) return ok(table);
+  const rows = sortBy(table.rows, field, ({ object }) => object);
+  return rows.ok ? ok({ ...table, rows: rows.value }) : rows;
 }

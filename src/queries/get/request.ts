@@ -14,7 +14,8 @@ export interface GetOptions {
 /** How the objects of a query are asked for: as a table or whole, how many at a time, and with how much of each. */
 export function toRequest(query: GetQuery, { wholeListing = false }: GetOptions): Request {
   const { selectors, sortBy, subresource } = query;
-  const isTable = query.format.type === 'table' || (query.format.type === 'name' && sortBy === undefined);
+  // Names are read off objects: in some tables they are decorated, and some tables have an order of their own.
+  const isTable = query.format.type === 'table';
   return {
     accept: isTable ? 'table' : 'json',
     params: {
@@ -29,8 +30,7 @@ export function toRequest(query: GetQuery, { wholeListing = false }: GetOptions)
 }
 
 /** As little of each object as the columns need: with none of it, a listing has a twentieth of the bytes. */
-function includeObjectOf({ format, where, sortBy, showLabels, labelColumns }: GetQuery): string {
+function includeObjectOf({ where, sortBy, showLabels, labelColumns }: GetQuery): string {
   if (sortBy !== undefined) return 'Object';
-  if (format.type === 'name') return 'None';
   return where.allNamespaces || showLabels || labelColumns.length > 0 ? 'Metadata' : 'None';
 }
