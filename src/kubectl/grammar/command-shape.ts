@@ -75,7 +75,8 @@ const isHelp = ({ given }: Arguments): boolean => given.some(({ flag }) => flag.
 
 function hasSentence({ words }: Arguments, isKind: (word: string) => boolean): boolean {
   // "get pods, services" is a slip that deserves to be told.
-  const types = words.length > 1 && words.every(({ text }) => isTypeWord(text.replace(/,$/u, ''), isKind));
+  const commas = words.some(({ text }) => text.endsWith(','));
+  const types = commas && words.every(({ text }) => isTypeWord(text.replace(/,$/u, ''), isKind));
   if (types) return false;
   return words.some(({ text, quoted }, at) => {
     if (quoted) return false;

@@ -1,4 +1,5 @@
 import type { Format, GetQuery, LogsQuery, Query, Selectors, TopQuery, Wanted, Where } from '../query.ts';
+import { isSentenceWord } from './english.ts';
 import { quote } from './quote.ts';
 import { LIMIT_BYTES } from './read/logs.ts';
 
@@ -28,10 +29,15 @@ function whereOf({ context, allContexts, namespace, allNamespaces, timeoutSecond
   ];
 }
 
+/** A word behind the verb. One that sentences are made of is told from those by quotes. */
+function word(text: string): string {
+  return isSentenceWord(text) || text.toLowerCase() === 'all' ? `'${text}'` : quote(text);
+}
+
 function wantedOf(wanted: Wanted): readonly string[] {
-  return wanted.type === 'pairs'
-    ? wanted.pairs.map(({ type, name }) => quote(`${type}/${name}`))
-    : [quote(wanted.types.join(',')), ...wanted.names.map(quote)];
+  if (wanted.type === 'pairs') return wanted.pairs.map(({ type, name }) => word(`${type}/${name}`));
+  const types = wanted.types.join(',');
+  return wanted.names.length === 0 ? [quote(types)] : [types, ...wanted.names].map(word);
 }
 
 function selectorsOf({ labels, fields }: Selectors): readonly string[] {
@@ -75,7 +81,7 @@ function logsWords(query: LogsQuery): readonly string[] {
   const target =
     of.type === 'labels'
       ? ['-l', quote(of.labels)]
-      : [quote(of.object.type === 'pods' ? of.object.name : `${of.object.type}/${of.object.name}`)];
+      : [word(of.object.type === 'pods' ? of.object.name : `${of.object.type}/${of.object.name}`)];
   return [
     ...target,
     ...(query.container === undefined ? [] : ['-c', quote(query.container)]),
@@ -95,7 +101,7 @@ function logsWords(query: LogsQuery): readonly string[] {
 function topWords(query: TopQuery): readonly string[] {
   return [
     query.kind,
-    ...(query.name === undefined ? [] : [quote(query.name)]),
+    ...(query.name === undefined ? [] : [word(query.name)]),
     ...selectorsOf(query.selectors),
     ...on('containers', query.containers),
     ...on('sum', query.sum),
@@ -132,7 +138,7 @@ function wordsOf(query: Query): readonly string[] {
     case 'explain':
       return [
         'explain',
-        quote([query.type, ...query.path].join('.')),
+        word([query.type, ...query.path].join('.')),
         ...on('recursive', query.recursive),
         ...number('max-depth', query.maxDepth),
         ...text('api-version', query.apiVersion),
@@ -152,7 +158,7 @@ function wordsOf(query: Query): readonly string[] {
       const { ask } = query;
       if (ask.type === 'list') return ['auth can-i --list', ...on('no-headers', !ask.headers)];
       const name = ask.name === undefined ? '' : `/${ask.name}`;
-      return ['auth can-i', quote(ask.action), quote(ask.resource + name), ...text('subresource', ask.subresource)];
+      return ['auth can-i', word(ask.action), word(ask.resource + name), ...text('subresource', ask.subresource)];
     }
     case 'rollout status':
     case 'rollout history': {

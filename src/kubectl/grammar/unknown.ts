@@ -10,7 +10,7 @@ import { nearest } from './near.ts';
 import type { Token } from './scan.ts';
 import { tryLine, withToken } from './try-line.ts';
 import type { Verb } from './verb.ts';
-import { VERBS, wordsAfter } from './verbs.ts';
+import { VERBS, verbNamed, wordsAfter } from './verbs.ts';
 
 /** What people say for verbs that kubectl calls otherwise. */
 const SAID: Readonly<Record<string, string>> = {
@@ -51,14 +51,15 @@ export function unknownVerb(found: FoundVerb, line: string, full: boolean): Fail
   const isKind = found.name === '' && kindOf(typed) !== undefined && typed.length > 2;
   const near = said ?? (isKind ? `get ${typed}` : nearest(typed, wordsAfter(found.name)));
   const likeCommand = others.some((token) => isFlag(token) || isArgument(token.text));
-  const alone =
-    others.length === 0 && near !== undefined && said === undefined && (!isKind || kindOf(typed)?.plural === typed);
+  // Alone it is a slip only of what could stand alone: "kubectl plugins" asks about plugins.
+  const whole = isKind ? kindOf(typed)?.plural === typed : near !== undefined && verbNamed(near)?.refusal === undefined;
+  const alone = others.length === 0 && said === undefined && whole;
   if (!likeCommand && !(alone && full)) return undefined;
-  const whole = `${found.name} ${shown(word.text).replaceAll('"', '')}`.trim();
+  const typedWhole = `${found.name} ${shown(word.text).replaceAll('"', '')}`.trim();
   const known = found.name === '' ? '' : ` Behind ${found.name} stands one of: ${wordsAfter(found.name).join(', ')}.`;
   const meant = near === undefined ? known : ` Did you mean ${[found.name, near].join(' ').trim()}?`;
   const mended = near === undefined ? undefined : withToken(line, word, near);
-  return { type: 'invalid', message: `kubectl has no command "${whole}".${meant}`, ...tryLine(mended) };
+  return { type: 'invalid', message: `kubectl has no command "${typedWhole}".${meant}`, ...tryLine(mended) };
 }
 
 /** A type, a pair, or a name with a number in it: no word of a sentence. */
