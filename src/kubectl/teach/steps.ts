@@ -1,0 +1,86 @@
+import { qualifiedName } from '../discovery.ts';
+import type { ObjectRef } from '../object.ts';
+import type { TypeName, Where } from '../query.ts';
+import type { NextStep } from './lesson.ts';
+
+/** The longest line a button can carry: Discord's custom ids end at 100 characters, and five are taken. */
+const LONGEST = 95;
+
+/** Kinds that run pods, so that `logs` takes them. */
+const RUNNING: ReadonlySet<string> = new Set([
+  'pods',
+  'deployments.apps',
+  'replicasets.apps',
+  'statefulsets.apps',
+  'daemonsets.apps',
+  'jobs.batch',
+  'replicationcontrollers',
+]);
+
+/** Kinds that are rolled out. */
+const ROLLED: ReadonlySet<string> = new Set(['deployments.apps', 'statefulsets.apps', 'daemonsets.apps']);
+
+/** A thing to go on about: as a line names it, and the flags that say where it is. */
+export interface Topic {
+  /** `pods/web-1`. */
+  readonly name: string;
+  /** ` -n shop --context prod`, or empty. */
+  readonly flags: string;
+  readonly runs: boolean;
+  readonly rolls: boolean;
+}
+
+/** An object seen in an answer, in the cluster that was asked. */
+export function topicOf(ref: ObjectRef, { context }: Pick<Where, 'context'> = {}): Topic {
+  const resource = qualifiedName({ name: ref.resource, group: ref.group });
+  const place = ref.namespace === undefined ? {} : { namespace: ref.namespace };
+  const flags = placeFlags({ ...place, ...(context === undefined ? {} : { context }) });
+  return { name: `${resource}/${ref.name}`, flags, runs: RUNNING.has(resource), rolls: ROLLED.has(resource) };
+}
+
+/** An object as somebody typed it, where they looked for it. */
+export function typedTopic({ type, name }: TypeName, where: Where): Topic {
+  const runs =
+    /^(?:pods?|po|deployments?(?:\.apps)?|deploy|rs|replicasets?(?:\.apps)?|sts|statefulsets?(?:\.apps)?|ds|daemonsets?(?:\.apps)?|jobs?(?:\.batch)?)$/iu;
+  const rolls = /^(?:deployments?(?:\.apps)?|deploy|sts|statefulsets?(?:\.apps)?|ds|daemonsets?(?:\.apps)?)$/iu;
+  return { name: `${type}/${name}`, flags: placeFlags(where), runs: runs.test(type), rolls: rolls.test(type) };
+}
+
+/** The flags that ask in the same place again. */
+export function placeFlags({ namespace, context }: Pick<Where, 'namespace' | 'context'>): string {
+  const [n, c] = [namespace ?? '', context ?? ''];
+  return `${n === '' ? '' : ` -n ${n}`}${c === '' ? '' : ` --context ${c}`}`;
+}
+
+/** Steps about one object, by what they show. */
+export const STEPS = {
+  why: ({ name, flags }: Topic): NextStep => ({ label: 'What is wrong?', line: `why ${name}${flags}` }),
+  describe: ({ name, flags }: Topic): NextStep => ({ label: 'Describe it', line: `describe ${name}${flags}` }),
+  logs: ({ name, flags }: Topic): NextStep => ({ label: 'Its logs', line: `logs ${name} --tail 50${flags}` }),
+  previous: ({ name, flags }: Topic): NextStep => ({
+    label: 'Logs before the restart',
+    line: `logs ${name} --previous --tail 50${flags}`,
+  }),
+  events: ({ name, flags }: Topic): NextStep => ({
+    label: 'What happened to it',
+    line: `events --for ${name}${flags}`,
+  }),
+  owner: ({ name, flags }: Topic): NextStep => ({ label: 'Who made it', line: `owner ${name}${flags}` }),
+  rollout: ({ name, flags }: Topic): NextStep => ({
+    label: 'How its rollout goes',
+    line: `rollout status ${name}${flags}`,
+  }),
+  history: ({ name, flags }: Topic): NextStep => ({
+    label: 'Earlier revisions',
+    line: `rollout history ${name}${flags}`,
+  }),
+  yaml: ({ name, flags }: Topic): NextStep => ({ label: 'The whole object', line: `get ${name} -o yaml${flags}` }),
+};
+
+/** Steps whose lines fit on a button, each line once, as many as are wanted. */
+export function fitting(steps: readonly NextStep[], most: number): readonly NextStep[] {
+  const lines = new Set<string>();
+  return steps
+    .filter(({ line }) => line.length <= LONGEST && !lines.has(line) && lines.add(line).size > 0)
+    .slice(0, most);
+}
