@@ -3,6 +3,7 @@ import { groupVersion, qualifiedName, type ApiResource } from '../../src/kubectl
 import type { PlainQuery } from '../../src/kubectl/query.ts';
 import { runApiResources, runApiVersions } from '../../src/queries/api-resources.ts';
 import { runGet } from '../../src/queries/get.ts';
+import type { Session } from '../../src/queries/session.ts';
 import { compare, kubectlSays, plainSession } from './compare.ts';
 import { toApiResourcesQuery, toGetQuery } from './to-query.ts';
 
@@ -36,12 +37,12 @@ const FORMS: Readonly<Record<string, readonly string[]>> = {
 const counts = new Map<string, { compared: number; same: number; bytes: number }>();
 
 /** Compares one line and keeps the score of its form. */
-async function check(form: string, args: readonly string[]): Promise<void> {
+async function check(form: string, args: readonly string[], session = plainSession): Promise<void> {
   const [verb, ...rest] = args;
   const { ours, theirs } = await compare(args, () =>
     verb === 'get'
-      ? runGet(toGetQuery(rest), plainSession, { wholeListing: true })
-      : runApiResources(toApiResourcesQuery(rest), plainSession),
+      ? runGet(toGetQuery(rest), session, { wholeListing: true })
+      : runApiResources(toApiResourcesQuery(rest), session),
   );
   const count = counts.get(form) ?? { compared: 0, same: 0, bytes: 0 };
   counts.set(form, {
@@ -90,6 +91,8 @@ const LINES = `
   get pods,services --namespace=shop
   get pods,svc,nodes --namespace=shop
   get nodes,pods --all-namespaces --output=wide
+  get pods,nodes --all-namespaces
+  get nodes,pods,namespaces,services --all-namespaces --show-labels
   get pods,deployments --namespace=shop --no-headers
   get pods,secrets,configmaps --namespace=nowhere
   get services,ingresses --namespace=shop --output=json
@@ -249,19 +252,44 @@ test('api-versions is what kubectl prints', async () => {
   expect(ours).toBe(theirs);
 });
 
-test('every word that kubectl knows for a type names the same type here', async () => {
-  const words = listable.flatMap((resource) => [
-    resource.name,
-    resource.singular,
-    ...resource.shortNames,
-    qualifiedName(resource),
-  ]);
-  const lines = [...new Set(words)].filter((word) => word !== '');
-  for (const word of lines) {
-    const args = ['get', word, '--all-namespaces', '--output=name'];
-    const { ours, theirs } = await compare(args, () =>
-      runGet(toGetQuery(args.slice(1)), plainSession, { wholeListing: true }),
-    );
-    expect({ word, text: ours }).toEqual({ word, text: theirs });
-  }
-}, 240_000);
+describe('every word that kubectl knows for a type names the same type here:', () => {
+  test.concurrent.each(
+    listable.map((resource) => {
+      const words = [resource.name, resource.singular, ...resource.shortNames, qualifiedName(resource)];
+      return [...new Set(words)].filter((word) => word !== '');
+    }),
+  )(
+    '%s',
+    async (...words) => {
+      for (const word of words) await check('words', ['get', word, '--all-namespaces', '--output=name']);
+    },
+    120_000,
+  );
+});
+
+// Kinds whose tables tell a date and no age, since pages are read at different moments.
+describe('pages of seven make the text that kubectl makes of pages of seven:', () => {
+  const paged: Session = {
+    ...plainSession,
+    read: (target, options = {}) => {
+      const params = options.params ?? {};
+      return plainSession.read(target, 'limit' in params ? { ...options, params: { ...params, limit: '7' } } : options);
+    },
+  };
+
+  test.concurrent.each(
+    `
+    get roles --all-namespaces
+    get roles --all-namespaces --no-headers --show-labels
+    get clusterroles --show-labels
+    get customresourcedefinitions --label-columns=app
+    get roles,clusterroles --all-namespaces
+    get pods --all-namespaces --output=name
+    get clusterroles --output=yaml
+    get clusterroles --output=custom-columns=NAME:.metadata.name,RULES:.rules
+    `
+      .trim()
+      .split('\n')
+      .map((line) => line.trim()),
+  )('%s', async (line) => check('pages', [...line.split(' '), '--chunk-size=7'], paged), 120_000);
+});

@@ -120,6 +120,14 @@ describe('get', () => {
     expect(bare.output?.text).toBe('pod/web-1   1/1\nservice/web   1/1\n');
   });
 
+  test('gives a type without namespaces an empty column of them behind one that has them, as kubectl does', async () => {
+    const where = { allContexts: false, allNamespaces: true };
+    const answers: Answers = ({ path }) => podTable([path.endsWith('pods') ? 'p' : 'n']);
+    const { output } = await get(getQuery(['nodes', 'pods', 'ns'], { where, headers: false }), answers);
+    expect(output?.text).toBe('node/n   1/1\n      pod/p   1/1\n      namespace/n   1/1\n');
+    expect(output?.grids.map(({ columns }) => columns[0]?.name)).toEqual(['NAME', 'NAMESPACE', 'NAME']);
+  });
+
   test.each<[string, Partial<GetQuery>, readonly string[]]>([
     ['in a namespace', {}, ['No resources found in default namespace.']],
     ['in all', { where: { allContexts: false, allNamespaces: true } }, ['No resources found']],
@@ -257,7 +265,7 @@ describe('get', () => {
     const format = { type: 'jsonpath', template: '{.items[' } as const;
     const { result } = await get(getQuery(['pods'], { format }), () => podList([]));
     expect(result.ok ? '' : result.failure.message).toContain('unterminated array');
-    const sorted = await get(getQuery(['pods'], { sortBy: '.nope' }), () => podTable(['a']));
+    const sorted = await get(getQuery(['pods'], { sortBy: '.nope' }), () => podTable(['a', 'b']));
     expect(sorted.result.ok ? '' : sorted.result.failure.message).toContain(
       'couldn\'t find any field with path "{.nope}"',
     );

@@ -42,17 +42,21 @@ export function printTables(query: GetQuery, fetched: readonly Fetched[], now: n
     else blocks.push({ lookup, tables });
   }
   const kinds = new Set(blocks.map(({ lookup }) => lookup.resource));
-  const texts = blocks.map((block) => printBlock(query, block, kinds.size > 1)).filter((text) => text !== '');
+  // Once a type had a column of namespaces, kubectl gives one to all that follow, empty where a type has none.
+  const firstNamespaced = blocks.findIndex(({ lookup }) => lookup.resource.namespaced);
+  const texts = blocks.map((block, index) => {
+    const namespaces = query.where.allNamespaces && firstNamespaced >= 0 && index >= firstNamespaced;
+    return printBlock(query, block, { ...toDecoration(query, block.lookup, kinds.size > 1), namespaces });
+  });
   return ok({
-    text: texts.join(query.headers ? '\n' : ''),
+    text: texts.filter((text) => text !== '').join(query.headers ? '\n' : ''),
     grids: blocks.map(({ lookup, tables }) => toGrid(lookup, tables, toDecoration(query, lookup, false))),
   });
 }
 
-function printBlock(query: GetQuery, { lookup, tables }: Block, severalKinds: boolean): string {
+function printBlock(query: GetQuery, { tables }: Block, decoration: Decoration): string {
   const aligner = createAligner();
   const wide = query.format.type === 'table' && query.format.wide;
-  const decoration = toDecoration(query, lookup, severalKinds);
   const print = createTablePrinter(aligner, { decoration, wide, headers: query.headers });
   for (const table of tables) print(table);
   aligner.flush();
