@@ -32,7 +32,8 @@ const isLetter = ({ flag, value, written }: Given): boolean =>
 /** Verbs behind whose first word a command for a container may stand. */
 const RUNNING = new Set(['exec', 'attach', 'debug', 'run']);
 
-function cleanWords(verb: Verb, { words, bad }: Arguments): readonly string[] {
+/** The words behind a verb as they may be shown; those of a command for a container are three dots. */
+export function cleanWords(verb: Verb, { words, bad }: Arguments): readonly string[] {
   if (RUNNING.has(verb.name))
     return [...words.slice(0, 1).map((word) => cleanWord(verb, word)), ...(words.length > 1 ? ['...'] : [])];
   let next = 0;
@@ -62,8 +63,8 @@ function cleanFlag(given: Given, { given: all }: Arguments): string {
   return written.startsWith('--') ? `${written}=${quote(shown)}` : `${written} ${quote(shown)}`;
 }
 
-/** The key of `KEY=VALUE` may stay. A patch says nothing without its text, which stays where nothing in it is telling. */
-function maskValue({ flag, value }: Given, all: readonly Given[]): string {
+/** What stands for a value that may be a secret. The key of `KEY=VALUE` may stay. A patch says nothing without its text, which stays where nothing in it is telling. */
+export function maskValue({ flag, value }: Given, all: readonly Given[]): string {
   if (flag.name === 'patch' && isHarmlessPatch(value, all)) return value;
   const key = /^(?<key>[\w.-]{1,63})=/u.exec(value)?.groups?.['key'];
   return flag.placeholder?.includes('=') === true && key !== undefined ? `${key}=${MASK}` : (flag.placeholder ?? MASK);
