@@ -71,7 +71,7 @@ export function tableOf<T>(
   items: readonly T[],
   columns: readonly TableColumn<T>[],
   scene: Scene,
-  none?: string,
+  none?: Value | string,
 ): readonly Entry[] {
   if (items.length === 0) return none === undefined ? [] : [noneEntry(label, none)];
   const rows = items.slice(0, LIST_LIMIT).map((item) => columns.map(([, say]) => cellOf(item, say, scene)));
@@ -95,8 +95,9 @@ function listEntry(label: string, values: readonly Value[], none: string | undef
   return [{ type: 'list', label, values: values.slice(0, LIST_LIMIT) }, ...moreNote(values.length)];
 }
 
-function noneEntry(label: string, none: string): Entry {
-  return label === '' ? { type: 'note', value: { text: none } } : { type: 'field', label, value: { text: none } };
+function noneEntry(label: string, none: Value | string): Entry {
+  const value = typeof none === 'string' ? valueOf(none) : none;
+  return label === '' ? { type: 'note', value } : { type: 'field', label, value };
 }
 
 function moreNote(length: number): readonly Entry[] {

@@ -19,11 +19,17 @@ export const now = Date.parse('2026-11-23T12:00:00Z');
 /** The names of the cases. */
 export const names = readdirSync(folder).map((file) => file.replace('.yaml', ''));
 
-/** Reads a case. */
+/** Reads a case, once. */
 export function loadCase(name: string): Case {
+  const known = loaded.get(name);
+  if (known !== undefined) return known;
   // The files of cases/ have this shape.
-  return parse(readFileSync(new URL(`${name}.yaml`, folder), 'utf8')) as Case;
+  const each = parse(readFileSync(new URL(`${name}.yaml`, folder), 'utf8')) as Case;
+  loaded.set(name, each);
+  return each;
 }
+
+const loaded = new Map<string, Case>();
 
 /** What the case says was read around its object. */
 export function surroundingsOf({ related = {}, events }: Case): Surroundings {

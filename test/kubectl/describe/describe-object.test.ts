@@ -89,7 +89,10 @@ describe('what deserves a look', () => {
   });
 
   test('of a Service that leads nowhere is that it has no endpoints', () => {
-    expect(marked('service-nothing')).toEqual(['<none> (nothing answers behind it)']);
+    expect(marked('service-nothing')).toEqual([
+      '<none> (nothing answers behind it)',
+      '<none> (no Pod has the labels of the selector)',
+    ]);
   });
 
   test('of a healthy object is nothing', () => {

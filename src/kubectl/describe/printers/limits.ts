@@ -101,7 +101,7 @@ export const limitPrinters: Printers = {
         );
       }),
     ],
-    related: [podsIn('Pods', 'pods', '<none> (no Pod has the labels of the selector)')],
+    related: [podsIn('Pods', 'pods', valueOf('<none> (no Pod has the labels of the selector)', 'notice'))],
   },
   'scheduling.k8s.io/PriorityClass': {
     desired: [

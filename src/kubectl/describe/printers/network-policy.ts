@@ -1,6 +1,6 @@
 import { listAt, numberAt, textAt, valueAt } from '../../object.ts';
 import { lines, list } from '../lists.ts';
-import { field } from '../parts.ts';
+import { field, valueOf } from '../parts.ts';
 import type { Part, Printers } from '../scene.ts';
 import { plain } from '../text.ts';
 import { podsIn } from './pods.ts';
@@ -15,7 +15,7 @@ export const networkPolicyPrinters: Printers = {
       traffic('Allowed In', 'ingress', 'from', 'Ingress'),
       traffic('Allowed Out', 'egress', 'to', 'Egress'),
     ],
-    related: [podsIn('Pods It Holds For', 'pods', '<none> (no Pod has these labels)')],
+    related: [podsIn('Pods It Holds For', 'pods', valueOf('<none> (no Pod has these labels)', 'notice'))],
   },
   'networking.k8s.io/ServiceCIDR': { desired: [list('CIDRs', 'spec.cidrs')] },
   'networking.k8s.io/IPAddress': {

@@ -1,5 +1,6 @@
 import { formatAge } from '../../age.ts';
 import { listAt, textAt } from '../../object.ts';
+import type { Value } from '../description.ts';
 import { lines, list } from '../lists.ts';
 import { at, field, said, time, valueOf } from '../parts.ts';
 import { podStatus, statusMark } from '../pod-status.ts';
@@ -16,7 +17,7 @@ const uses: Part = lines('Uses', ({ object }) =>
 );
 
 /** Pods as rows: what a workload, a Service or a claim has. */
-export function podsIn(label: string, role: string, none?: string): Part {
+export function podsIn(label: string, role: string, none?: Value | string): Part {
   return relatedTable(
     label,
     role,

@@ -1,4 +1,5 @@
 import type { KubeObject } from '../../object.ts';
+import type { Value } from '../description.ts';
 import type { TableColumn } from '../lists.ts';
 import { tableOf } from '../lists.ts';
 import { valueOf } from '../parts.ts';
@@ -9,7 +10,7 @@ export function relatedTable(
   label: string,
   role: string,
   columns: readonly TableColumn<KubeObject>[],
-  none?: string,
+  none?: Value | string,
 ): Part {
   return (scene) => {
     const found = scene.related[role];

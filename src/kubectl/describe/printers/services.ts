@@ -58,7 +58,10 @@ export const servicePrinters: Printers = {
       balancers,
       waitsForBalancer,
     ],
-    related: [serviceEndpoints, podsIn('Selected Pods', 'pods', '<none> (no Pod has the labels of the selector)')],
+    related: [
+      serviceEndpoints,
+      podsIn('Selected Pods', 'pods', valueOf('<none> (no Pod has the labels of the selector)', 'wrong')),
+    ],
   },
   Endpoints: {
     about: { desired: 'the addresses it holds; EndpointSlices took its place' },

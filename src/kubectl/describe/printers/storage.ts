@@ -87,7 +87,7 @@ export const storagePrinters: Printers = {
           ['Provisioner', 'provisioner'],
           ['Binding', 'volumeBindingMode'],
         ],
-        '<none> (there is no such class)',
+        valueOf('<none> (there is no such class)', 'wrong'),
       ),
     ],
   },
