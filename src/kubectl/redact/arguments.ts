@@ -14,6 +14,13 @@ const NO_PASSWORD = /^(?:-|\d{1,5}(?:[:-]\d{1,5})*$|[./~]|$)/u;
 const JOINED = /^-p(?=[^=]*[A-Z\d!@#$%^&*+?])(?!\d{1,5}(?::\d{1,5})?$)([^=/][^=]{2,})$/u;
 const USER_AND_PASSWORD = /^([^\s:]{1,128}:)(\S+)$/u;
 
+/** Other short flags for passwords, by the programs that have them. */
+const FLAGS_OF: Readonly<Record<string, RegExp>> = {
+  '-a': /(?:^|\/)(?:redis|valkey|keydb)-cli$/u,
+  '-w': /(?:^|\/)ldap[a-z]+$/u,
+  '-P': /(?:^|\/)(?:sqlcmd|bcp|unzip|zip)$/u,
+};
+
 /** A string of a list, which may be an argument of a program: a flag before it then says what it is. */
 export function listed(pass: Pass, items: readonly unknown[], at: number, rule: FieldRule): string {
   const item = items[at];
@@ -21,8 +28,9 @@ export function listed(pass: Pass, items: readonly unknown[], at: number, rule: 
   if (rule === 'env') return variable(pass, item);
   const mode = modeOf(rule);
   if (mode !== PROSE) return filterInto(pass, item, mode);
-  const before = at > 0 ? items[at - 1] : undefined;
-  return argument(pass, item, typeof before === 'string' ? before : '', rule === 'arguments');
+  const flag = at > 0 ? items[at - 1] : undefined;
+  const answer = typeof flag === 'string' && FLAG.test(flag) ? behindFlag(pass, items, item, flag, rule) : undefined;
+  return answer ?? argument(pass, item, rule === 'arguments');
 }
 
 /** `NAME=value`, as some custom resources list variables. */
@@ -32,11 +40,7 @@ function variable(pass: Pass, item: string): string {
   return item.slice(0, equals + 1) + envValue(pass, item.slice(0, equals), item.slice(equals + 1));
 }
 
-function argument(pass: Pass, item: string, before: string, commandLine: boolean): string {
-  if (before.startsWith('-') && FLAG.test(before)) {
-    const answer = behindFlag(pass, item, before, commandLine);
-    if (answer !== undefined) return answer;
-  }
+function argument(pass: Pass, item: string, commandLine: boolean): string {
   const [, name = '', value = ''] = item.includes('=') ? (ASSIGNED.exec(item) ?? []) : [];
   if (name !== '' && isSecretName(name)) {
     return isHarmless(value) ? item : `${name}=${markInto(pass, value, kindOfName(name))}`;
@@ -46,10 +50,19 @@ function argument(pass: Pass, item: string, before: string, commandLine: boolean
   return filterInto(pass, item, PROSE);
 }
 
-function behindFlag(pass: Pass, item: string, flag: string, commandLine: boolean): string | undefined {
+function behindFlag(
+  pass: Pass,
+  items: readonly unknown[],
+  item: string,
+  flag: string,
+  rule: FieldRule,
+): string | undefined {
   if (isSecretName(flag)) return isHarmless(item) || FLAG.test(item) ? item : markInto(pass, item, kindOfName(flag));
-  if (!commandLine) return undefined;
-  if (flag === '-p') return NO_PASSWORD.test(item) || isHarmless(item) ? undefined : markInto(pass, item, 'password');
+  if (rule !== 'arguments') return undefined;
+  const program = Object.hasOwn(FLAGS_OF, flag) ? FLAGS_OF[flag] : undefined;
+  if (flag === '-p' || items.some((each) => typeof each === 'string' && program?.test(each))) {
+    return NO_PASSWORD.test(item) || isHarmless(item) ? undefined : markInto(pass, item, 'password');
+  }
   if (flag !== '-u' && flag !== '--user') return undefined;
   const [, user = '', password = ''] = USER_AND_PASSWORD.exec(item) ?? [];
   if (user === '' || /^\d+$/u.test(password) || isHarmless(password)) return undefined;

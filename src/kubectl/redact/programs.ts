@@ -24,14 +24,20 @@ const LONGEST_COMMAND = 400;
 /** Passwords behind the short flags of well-known programs, in scripts and in logs that echo them. */
 export function findPrograms(text: string): readonly Span[] {
   if (!text.includes(' -') || !ANY.test(text)) return [];
-  return SOURCES.flatMap(({ program, flag }) =>
-    [...text.matchAll(program)].flatMap(({ 0: found, index }) => {
-      const start = index + found.length;
+  const spans: Span[] = [];
+  for (const { program, flag } of SOURCES) {
+    program.lastIndex = 0;
+    while (program.test(text)) {
+      const start = program.lastIndex;
       const rest = text.slice(start, start + LONGEST_COMMAND);
       const end = rest.search(COMMAND_END);
-      return [...passwordsIn(end === -1 ? rest : rest.slice(0, end), start, flag)];
-    }),
-  );
+      const command = end === -1 ? rest : rest.slice(0, end);
+      for (const span of passwordsIn(command, start, flag)) spans.push(span);
+      // A command is looked through once, whatever programs are named in it.
+      program.lastIndex = start + command.length;
+    }
+  }
+  return spans;
 }
 
 function* passwordsIn(command: string, offset: number, flag: RegExp): Iterable<Span> {

@@ -49,7 +49,8 @@ export function redactTable(pass: Pass, table: Table, origin: TableOrigin): Tabl
   for (let at = 0; at < rows.length; at += 1) {
     const row = rows[at];
     if (row === undefined) continue;
-    const hidden = origin.custom && !isHead(row.object) ? new Set<string>() : undefined;
+    const known = origin.custom && typeof row.object === 'object' && row.object !== null && !isHead(row.object);
+    const hidden = known ? new Set<string>() : undefined;
     const objects = hidden === undefined ? uncounted : createPass(pass.policy, hidden);
     // First the object: what is secret in it is secret in the cells as well.
     const object = rowObject(objects, row.object, origin.kind);
