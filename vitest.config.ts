@@ -3,10 +3,10 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    // These need a browser and have a command of their own.
-    exclude: ['**/node_modules/**', 'test/browser/**'],
+    // These need a browser or a control plane and have commands of their own.
+    exclude: ['**/node_modules/**', 'test/browser/**', 'test/cluster-real/**'],
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 
 /** What the process was started for. */
 export type Mode =
-  | { readonly type: 'start' | 'json' | 'gaps' | 'help' | 'version' }
+  | { readonly type: 'start' | 'json' | 'gaps' | 'audit' | 'practice' | 'help' | 'version' }
   | { readonly type: 'ask'; readonly question: string }
   | { readonly type: 'wrong'; readonly message: string };
 
@@ -14,12 +14,16 @@ export const USAGE = `kube-tutor: a Kubernetes tutor for Slack, Discord, the ter
   npm run -s ask -- QUESTION   one answer, then done
   npm run -s json              JSON Lines in, JSON Lines out, for scripts
   npm run -s gaps              the questions nobody could answer yet, for authors
+  npm run -s audit             who asked a cluster what, as JSON Lines, for operators
+  npm run -s practice          serves the practice cluster, and prints a kubeconfig for it
 
   --help      this
   --version   the version
 
 When standard input is not a terminal, npm start answers each line of it.
 `;
+
+const MODES = ['start', 'json', 'gaps', 'audit', 'practice'] as const;
 
 /** Reads the command line. */
 export function parseMode(args: readonly string[]): Mode {
@@ -37,9 +41,9 @@ export function parseMode(args: readonly string[]): Mode {
     if (values.help === true) return { type: 'help' };
     if (values.version === true) return { type: 'version' };
     const [mode = 'start', ...extra] = positionals;
-    if (mode !== 'start' && mode !== 'json' && mode !== 'gaps')
-      return wrong(`"${mode}" is none of: start, ask, json, gaps`);
-    return extra.length > 0 ? wrong(`"${mode}" takes no further words`) : { type: mode };
+    const type = MODES.find((each) => each === mode);
+    if (type === undefined) return wrong(`"${mode}" is none of: ask, ${MODES.join(', ')}`);
+    return extra.length > 0 ? wrong(`"${mode}" takes no further words`) : { type };
   } catch (error) {
     return wrong(error instanceof Error ? error.message : String(error));
   }

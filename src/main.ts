@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
@@ -14,6 +15,7 @@ import { createJsonLines } from './platforms/lines/json.ts';
 import { answerOnce, createLines } from './platforms/lines/plain.ts';
 import type { Log } from './ports/log.ts';
 import type { Store } from './store/store.ts';
+import { createReading } from './reading.ts';
 import { createTutor } from './tutor.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -22,10 +24,19 @@ const { version } = JSON.parse(readFileSync(here('../package.json'), 'utf8')) as
 const clock = Date.now;
 const { stdin: input, stdout: output, stderr } = process;
 
-async function tutorOver(store: Store, config: Config, log: Log) {
+/** A tutor over a store. Closing the store closes the connections to clusters, too. */
+async function openTutor(config: Config, log: Log) {
+  const opened = await openStore(config);
   const glossary = await loadGlossary(here('../glossary'));
   const { ratePerMinute, keepPlaces } = config;
-  return createTutor({ glossary, store, clock, random: Math.random, log, version, ratePerMinute, keepPlaces });
+  const reading = createReading(config, { clock, version });
+  const close = async (): Promise<void> => {
+    await reading.clusters.close();
+    await opened.close();
+  };
+  const store: Store = { ...opened, close };
+  const world = { glossary, store, reading, clock, random: Math.random, log, version, ratePerMinute, keepPlaces };
+  return { store, tutor: createTutor(world) };
 }
 
 /**
@@ -45,16 +56,14 @@ async function openStore(config: Config): Promise<Store> {
 
 /** One answer, then done. */
 async function ask(question: string, config: Config, log: Log): Promise<void> {
-  const store = await openStore(config);
-  const tutor = await tutorOver(store, config, log);
+  const { store, tutor } = await openTutor(config, log);
   output.write(`${await answerOnce({ tutor, clock }, question)}\n`);
   await store.close();
 }
 
 /** JSON Lines in, JSON Lines out, until the input ends. */
 async function json(config: Config, log: Log): Promise<void> {
-  const store = await openStore(config);
-  const tutor = await tutorOver(store, config, log);
+  const { store, tutor } = await openTutor(config, log);
   const door = createJsonLines({ tutor, clock, input, output });
   await door.start();
   await door.closed;
@@ -65,10 +74,13 @@ async function json(config: Config, log: Log): Promise<void> {
 const REMEMBERED_MS = 25 * 3_600_000;
 const PRUNE_MS = 3_600_000;
 
-function forgetOldDeliveries({ inbox }: Store, log: Log): void {
+const DAY_MS = 24 * 3_600_000;
+
+function forgetTheOld({ inbox, audit }: Store, { clusters }: Config, log: Log): void {
   const prune = (): void => {
-    inbox.prune(clock() - REMEMBERED_MS).catch((cause: unknown) => {
-      log.error('could not forget old deliveries', { cause });
+    const work = [inbox.prune(clock() - REMEMBERED_MS), audit.prune(clock() - clusters.auditDays * DAY_MS)];
+    Promise.all(work).catch((cause: unknown) => {
+      log.error('could not forget what is old', { cause });
     });
   };
   prune();
@@ -91,9 +103,8 @@ const isService = ({ slack, discord }: Config): boolean => slack !== undefined |
 
 /** The terminal or the lines of standard input, the web page, and each platform that is configured. */
 async function start(config: Config, log: Log): Promise<void> {
-  const store = await openStore(config);
-  const tutor = await tutorOver(store, config, log);
-  forgetOldDeliveries(store, log);
+  const { store, tutor } = await openTutor(config, log);
+  forgetTheOld(store, config, log);
   const interactive = input.isTTY && output.isTTY;
   const historyFile = join(config.dataDirectory, 'history');
   const terminal = interactive
@@ -134,11 +145,30 @@ async function gaps(config: Config): Promise<void> {
   await store.close();
 }
 
+/** The record of queries, the latest first. */
+async function audit(config: Config): Promise<void> {
+  const store = await openStore(config);
+  const records = await store.audit.list({ limit: Number.MAX_SAFE_INTEGER });
+  for (const record of records) output.write(`${JSON.stringify(record)}\n`);
+  await store.close();
+}
+
+/** Serves the practice cluster until it is stopped. */
+async function practice(): Promise<void> {
+  const { servePractice } = await import('./cluster/practice.ts');
+  const { kubeconfig, close } = await servePractice(clock);
+  output.write(kubeconfig);
+  stderr.write('The practice cluster is open to whoever has this kubeconfig, for reading. Ctrl+C closes it.\n');
+  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  await close();
+}
+
 async function main(): Promise<void> {
   leaveWithReader();
   const mode = parseMode(process.argv.slice(2));
   if (mode.type === 'help') return void output.write(USAGE);
   if (mode.type === 'version') return void output.write(`${version}\n`);
+  if (mode.type === 'practice') return practice();
   if (mode.type === 'wrong') {
     stderr.write(`${mode.message}\n\n${USAGE}`);
     process.exitCode = 2;
@@ -154,9 +184,18 @@ async function main(): Promise<void> {
   const level = mode.type === 'start' && isService(config) ? 'info' : 'warn';
   const log = createLog({ level: config.logLevel ?? level });
   for (const hint of config.hints) stderr.write(`${hint}\n`);
-  if (mode.type === 'ask') return ask(mode.question, config, log);
-  if (mode.type === 'json') return json(config, log);
-  return mode.type === 'gaps' ? gaps(config) : start(config, log);
+  switch (mode.type) {
+    case 'ask':
+      return ask(mode.question, config, log);
+    case 'json':
+      return json(config, log);
+    case 'gaps':
+      return gaps(config);
+    case 'audit':
+      return audit(config);
+    case 'start':
+      return start(config, log);
+  }
 }
 
 await main();

@@ -4,6 +4,7 @@ import type { Gaps } from '../ports/gaps.ts';
 import type { Notes } from '../ports/notes.ts';
 import type { Random } from '../ports/random.ts';
 import type { Alts } from './cards/answer.ts';
+import type { ClusterCommands } from './cluster/index.ts';
 import type { Conversations } from './conversation.ts';
 
 /** What the commands are built from. A command's factory takes the part it uses. */
@@ -17,6 +18,8 @@ export interface Deps {
   readonly alts: Alts;
   /** Whether a kept question says where it was asked. */
   readonly keepPlaces: boolean;
+  /** What asks clusters. */
+  readonly cluster: ClusterCommands;
   /** What `about` says of this program. */
   readonly about: { readonly version: string };
 }

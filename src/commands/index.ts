@@ -42,9 +42,10 @@ export function createCommands(deps: Deps): Commands {
     createTour(deps),
     createList(deps),
     createRandom(deps),
-    createHelp(() => all),
+    ...deps.cluster.commands,
+    createHelp(() => [...all, ...phrases]),
     createFeedback(deps),
-    createWhoami(),
+    createWhoami(deps.cluster.rights),
     createAbout(facts),
     createVote(deps),
     createShare(shareable),
@@ -53,5 +54,6 @@ export function createCommands(deps: Deps): Commands {
     createHello(),
     createThanks(),
   ];
-  return { commands: all, phrases: [createSayings(() => all)] };
+  const phrases = [createSayings(() => all), deps.cluster.query];
+  return { commands: all, phrases };
 }

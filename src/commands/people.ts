@@ -1,6 +1,7 @@
 import { command, nothing, type AnyCommand } from '../core/command.ts';
 import { ok } from '../core/failure.ts';
 import { BUTTON_LINE_LIMIT, reply, type Block, type Button } from '../core/reply.ts';
+import type { Request } from '../core/request.ts';
 import type { Text } from '../core/spans.ts';
 import { buttonRow } from './cards/buttons.ts';
 import { strong } from './cards/passages.ts';
@@ -9,8 +10,8 @@ import { TRY } from './help.ts';
 
 const DAY_MS = 86_400_000;
 
-/** `whoami`: how the tutor sees the asker, and what they may do. */
-export function createWhoami(): AnyCommand {
+/** `whoami`: how the tutor sees the asker, and what they may do. `rights` says what they may read of which cluster. */
+export function createWhoami(rights: (request: Request) => Promise<readonly string[]>): AnyCommand {
   return command({
     name: 'whoami',
     aliases: [],
@@ -19,7 +20,8 @@ export function createWhoami(): AnyCommand {
     params: [],
     examples: ['whoami'],
     parse: nothing,
-    run: (_, { from, place }) => {
+    run: async (_, request) => {
+      const { from, place } = request;
       const where = place.kind === 'direct' ? 'a direct conversation' : 'a shared place, where others read along';
       const fields = [
         { name: 'You', value: [from.name ?? 'somebody whose name I was not told'] },
@@ -27,7 +29,14 @@ export function createWhoami(): AnyCommand {
         { name: 'In', value: [where] },
         { name: 'You may', value: ['ask anything here, take the tour, and send feedback'] },
       ];
-      return Promise.resolve(ok(reply('help', 'Who you are to me', [{ type: 'fields', fields }])));
+      return ok(
+        reply('help', 'Who you are to me', [
+          { type: 'fields', fields },
+          { type: 'heading', text: 'Clusters' },
+          { type: 'list', items: (await rights(request)).map((right) => [right]) },
+          ...buttonRow([{ label: 'What may be read at all?', line: 'rules' }]),
+        ]),
+      );
     },
   });
 }

@@ -3,8 +3,8 @@ import { fail, ok } from '../core/failure.ts';
 import { loadAccess } from './access.ts';
 import { check } from './check.ts';
 import { given, type Door } from './doors.ts';
-import { textOf, type Environment } from './environment.ts';
-import { CLUSTER_SETTINGS } from './settings.ts';
+import type { Environment } from './environment.ts';
+import { CLUSTER_SETTINGS, SETTINGS } from './settings.ts';
 
 /** Which clusters may be read, and by whom. */
 export interface ClustersConfig {
@@ -20,6 +20,8 @@ export interface ClustersConfig {
   readonly configMapValues: boolean;
   readonly showAddresses: boolean;
   readonly auditDays: number;
+  /** What kubeconfigs and their sign-in programs go by; without our own secrets, which are none of their business. */
+  readonly environment: Environment;
 }
 
 /** What holds when the settings are wrong: nobody reads anything but the practice cluster, at one's own terminal. */
@@ -31,6 +33,7 @@ export const NO_CLUSTERS: ClustersConfig = {
   configMapValues: false,
   showAddresses: false,
   auditDays: 90,
+  environment: {},
 };
 
 /** Which clusters are to be read, or why that cannot be told. */
@@ -47,10 +50,17 @@ export function clustersOf(environment: Environment): Door<ClustersConfig> {
     configMapValues: value.KUBE_TUTOR_CONFIGMAP_VALUES,
     showAddresses: value.KUBE_TUTOR_SHOW_ADDRESSES,
     auditDays: value.KUBE_TUTOR_AUDIT_DAYS,
+    environment: withoutSecrets(environment),
     ...given({
-      kubeconfig: value.KUBE_TUTOR_KUBECONFIG ?? textOf('KUBECONFIG', environment),
+      kubeconfig: value.KUBE_TUTOR_KUBECONFIG,
       contexts: value.KUBE_TUTOR_CONTEXTS,
       context: value.KUBE_TUTOR_CONTEXT,
     }),
   });
+}
+
+function withoutSecrets(environment: Environment): Environment {
+  return Object.fromEntries(
+    Object.entries(environment).filter(([name]) => SETTINGS[name.replace(/_FILE$/u, '')]?.secret !== true),
+  );
 }

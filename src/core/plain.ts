@@ -21,6 +21,9 @@ export function plainText(text: Text): string {
     .join('');
 }
 
+/** Choices spelt out in plain text, where nobody can press them. */
+const PLAIN_OPTIONS = 5;
+
 const indent = (text: string): string => text.replace(/^/gmu, '    ');
 
 const label = (button: Button): string =>
@@ -36,7 +39,11 @@ const handlers = {
   code: (block) => indent(block.code),
   table: (block) => renderTable(block.columns, block.rows),
   listing: (block) => listingText(block.columns, block.rows),
-  select: (block) => block.options.map(({ label: name, line }) => `[${name}] ${line}`).join('\n'),
+  select: ({ label: title, options }) => {
+    const shown = options.slice(0, PLAIN_OPTIONS).map(({ label: name, line }) => `[${name}] ${line}`);
+    const more = options.length - shown.length;
+    return [`${title}:`, ...shown, ...(more > 0 ? [`and ${String(more)} more`] : [])].join('\n');
+  },
   file: (block) => `(${block.alt})`,
   fields: (block) => block.fields.map(({ name, value }) => `${name}: ${plainText(value)}`).join('\n'),
   note: (block) => (block.tone === 'warning' ? `Warning: ${plainText(block.text)}` : `(${plainText(block.text)})`),

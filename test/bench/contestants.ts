@@ -5,6 +5,8 @@ import type { Request } from '../../src/core/request.ts';
 import type { Glossary } from '../../src/glossary/glossary.ts';
 import { toSearchable } from '../../src/glossary/searchable.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
+import { NO_CLUSTERS } from '../../src/config/clusters.ts';
+import { createReading } from '../../src/reading.ts';
 import { createTutor } from '../../src/tutor.ts';
 
 /** Something that finds entries for a question. */
@@ -28,6 +30,7 @@ const kubeTutor: Contestant = {
     const tutor = createTutor({
       glossary,
       store: createMemoryStore(),
+      reading: createReading({ clusters: NO_CLUSTERS }, { clock: () => 0, version: '0' }),
       clock: () => 0,
       random: () => 0,
       log: { debug: quiet, info: quiet, warn: quiet, error: quiet },

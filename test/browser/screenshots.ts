@@ -5,6 +5,8 @@ import type { Page } from 'playwright-core';
 import { createPictures } from '../../src/draw/create-pictures.ts';
 import { loadGlossary } from '../../src/glossary/load.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
+import { NO_CLUSTERS } from '../../src/config/clusters.ts';
+import { createReading } from '../../src/reading.ts';
 import { createTutor } from '../../src/tutor.ts';
 import { openBrowser, type Look } from './browser.ts';
 import { serve } from './served.ts';
@@ -49,6 +51,7 @@ const createRealTutor = () =>
   createTutor({
     glossary,
     store: createMemoryStore(),
+    reading: createReading({ clusters: NO_CLUSTERS }, { clock: Date.now, version: '0' }),
     clock: Date.now,
     // The same pictures each time.
     random: () => 0,

@@ -1,9 +1,12 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { createAsk } from '../../src/commands/ask.ts';
+import { createClusterCommands } from '../../src/commands/cluster/index.ts';
 import { createConversations } from '../../src/commands/conversation.ts';
 import { createCommands } from '../../src/commands/index.ts';
+import { NO_CLUSTERS } from '../../src/config/clusters.ts';
 import { createDispatch } from '../../src/core/dispatch.ts';
 import { createKnowledge } from '../../src/glossary/knowledge.ts';
+import { createReading } from '../../src/reading.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
 import { GLOSSARY, openTutor, requestOf } from './whole-tutor.ts';
 
@@ -19,7 +22,11 @@ const deps = {
   keepPlaces: false,
   about: { version: '1.2.3' },
 };
-const { commands, phrases } = createCommands(deps);
+const ask = createAsk(deps);
+const reading = createReading({ clusters: { ...NO_CLUSTERS, practice: 'everywhere' } }, { clock, version: '1.2.3' });
+const cluster = createClusterCommands({ ...reading, ...store, knowledge: deps.knowledge, clock, ask });
+const { commands, phrases } = createCommands({ ...deps, cluster });
+afterAll(() => reading.clusters.close());
 
 /** What a line is taken for: the name of a command, or `question`. */
 async function takenFor(line: string): Promise<string> {
@@ -27,7 +34,7 @@ async function takenFor(line: string): Promise<string> {
   const { respond } = createDispatch({
     commands,
     phrases,
-    ask: createAsk(deps),
+    ask,
     permit: (_, found) => {
       name = found;
       return undefined;
@@ -47,10 +54,27 @@ const LINES: readonly (readonly [line: string, takenFor: string, title?: string]
   ['describe a pod', 'question', 'Pod'],
   ['describe the deployment object', 'question', 'Deployment'],
   ['run a container', 'question'],
-  ['get pods', 'question'],
-  ['kubectl get pods', 'question'],
-  ['kubectl explain pod', 'question'],
-  ['$ kubectl logs web', 'question'],
+  ['get pods', 'kubectl', 'get pods (practice cluster)'],
+  ['kubectl get pods', 'kubectl', 'get pods (practice cluster)'],
+  ['kubectl explain pod', 'kubectl', 'explain pod (practice cluster)'],
+  ['$ kubectl logs web', 'kubectl'],
+  ['get started', 'question'],
+  ['get a shell in a container', 'question'],
+  ['events -n shop', 'kubectl', 'events -n shop (practice cluster)'],
+  ['top nodes', 'kubectl', 'top node (practice cluster)'],
+  ['explain deployment.spec.strategy', 'kubectl', 'explain deployment.spec.strategy (practice cluster)'],
+  ['delete pod web-1', 'kubectl', 'Not from here: delete'],
+  ['why is my pod pending', 'question'],
+  ['why pods', 'question'],
+  ['use kubernetes in production', 'question'],
+  ['use practice', 'use', 'Chosen'],
+  ['rules', 'rules', 'What I may read'],
+  ['rules of a network policy', 'question'],
+  ['history', 'history', 'You asked'],
+  ['history of kubernetes', 'question'],
+  ['owner reference', 'question', 'Owner reference'],
+  ['filter pods by label', 'question'],
+  ['page not found', 'question'],
   ['apply a manifest', 'question', 'Create or update what a YAML file describes'],
   ['delete a pod', 'question'],
   ['logs', 'question', 'kubectl logs'],

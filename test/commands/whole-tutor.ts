@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { readConfig } from '../../src/config.ts';
 import type { Reply } from '../../src/core/reply.ts';
 import type { Request } from '../../src/core/request.ts';
 import type { Tutor } from '../../src/core/tutor.ts';
@@ -6,6 +7,7 @@ import { loadGlossary } from '../../src/glossary/load.ts';
 import type { Log } from '../../src/ports/log.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
 import type { Store } from '../../src/store/store.ts';
+import { createReading } from '../../src/reading.ts';
 import { createTutor } from '../../src/tutor.ts';
 
 /** The glossary as it ships. */
@@ -27,7 +29,18 @@ export interface WholeTutor extends Tutor {
 }
 
 /** Puts together what `main.ts` puts together, in memory, with a clock of its own and dice that always fall the same. */
-export function openTutor({ keepPlaces = false, ratePerMinute = 10_000, random = 0 } = {}): WholeTutor {
+export function openTutor({
+  keepPlaces = false,
+  ratePerMinute = 10_000,
+  random = 0,
+  settings = { KUBE_TUTOR_PRACTICE: 'everywhere' },
+}: {
+  readonly keepPlaces?: boolean;
+  readonly ratePerMinute?: number;
+  readonly random?: number;
+  /** How an operator set it up. */
+  readonly settings?: Readonly<Record<string, string>>;
+} = {}): WholeTutor {
   const store = createMemoryStore();
   const errors: string[] = [];
   const quiet = (): void => undefined;
@@ -38,7 +51,11 @@ export function openTutor({ keepPlaces = false, ratePerMinute = 10_000, random =
     error: (message, facts) => errors.push(`${message}: ${String(facts?.['cause'])}`),
   };
   let now = MORNING;
+  const config = readConfig(settings);
+  if (!config.ok) throw new Error(config.failure.join('\n'));
+  const reading = createReading(config.value, { clock: () => now, version: '1.2.3' });
   const tutor = createTutor({
+    reading,
     glossary: GLOSSARY,
     store,
     clock: () => now,

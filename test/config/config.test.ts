@@ -30,6 +30,7 @@ const CLUSTERS = {
   configMapValues: false,
   showAddresses: false,
   auditDays: 90,
+  environment: expect.any(Object) as unknown,
 };
 
 describe('an empty environment', () => {
@@ -101,6 +102,16 @@ describe('a full environment', () => {
       inCluster: true,
     });
     expect(clusters.rules.length).toBe(3);
+  });
+
+  test('hands its environment on to what signs in to clusters, without the secrets of other doors', () => {
+    const { clusters } = configOf({
+      ...BOT,
+      DISCORD_TOKEN: 'a.b.c',
+      HOME: '/home/ann',
+      HTTPS_PROXY: 'http://proxy:3128',
+    });
+    expect(clusters.environment).toEqual({ HOME: '/home/ann', HTTPS_PROXY: 'http://proxy:3128' });
   });
 
   test('with a broken access file allows nobody anything, and opens every door all the same', () => {

@@ -26,7 +26,10 @@ function contextOf({ name, channel, thread, quietly }: Speaker): Partial<Request
 
 /** What a button of a reply says. */
 function lineOf(reply: Reply | undefined, label: string): string {
-  const buttons = reply?.blocks.flatMap((block) => (block.type === 'buttons' ? block.buttons : [])) ?? [];
+  const buttons =
+    reply?.blocks.flatMap((block) =>
+      block.type === 'buttons' ? block.buttons : block.type === 'select' ? block.options : [],
+    ) ?? [];
   const button = buttons.find((each) => each.label === label);
   if (button !== undefined && 'line' in button) return button.line;
   throw new Error(`there is no button [${label}], only ${buttons.map((each) => `[${each.label}]`).join(' ')}`);

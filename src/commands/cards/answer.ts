@@ -4,6 +4,7 @@ import type { Text } from '../../core/spans.ts';
 import type { Knowledge } from '../../glossary/knowledge.ts';
 import type { Scored } from '../../glossary/search/finding.ts';
 import type { Term } from '../../glossary/term.ts';
+import { resourceOfTerm } from '../../kubectl/teach/kinds.ts';
 import { buttonRow, shareButtons, termButton } from './buttons.ts';
 import { joinText, passageBlocks, readOn, strong } from './passages.ts';
 
@@ -52,8 +53,19 @@ export function answerCard(term: Term, context: AnswerContext): Reply {
       { label: 'Not what I meant', line: `vote down ${term.id}` },
       ...others.slice(0, 1).map(({ id }) => termButton(knowledge, id)),
     ]),
+    ...clusterRow(term),
   ];
   return { title: term.name, blocks, about: { kind: 'answer', terms: knowledge.about(scored) } };
+}
+
+/** From the word to the things themselves, where the API has such things. */
+function clusterRow({ id }: Term): readonly Block[] {
+  const resource = resourceOfTerm(id);
+  if (resource === undefined) return [];
+  return buttonRow([
+    { label: 'Show ours', line: `ours ${id}` },
+    { label: 'Its fields', line: `kubectl explain ${resource}` },
+  ]);
 }
 
 function note(text: Text): Block {

@@ -10,6 +10,17 @@ export interface Subject {
   readonly of?: TypeName;
 }
 
+/** A subject as it is said: `deploy/web -n shop`. */
+export function formatSubject({ where, of }: Subject): string {
+  const { namespace, context } = where;
+  const parts = [
+    ...(of === undefined ? [] : [`${of.type}/${of.name}`]),
+    ...(namespace === undefined ? [] : [`-n ${namespace}`]),
+    ...(context === undefined ? [] : [`--context ${context}`]),
+  ];
+  return parts.join(' ');
+}
+
 /** What our own commands have of a verb: the flags that say where. */
 const OWN: Verb = {
   name: 'why',

@@ -1,12 +1,17 @@
 import type { Readable, Writable } from 'node:stream';
 import { renderPlain } from '../../core/plain.ts';
-import type { Button, Reply, ReplyKind } from '../../core/reply.ts';
+import type { Block, Button, Reply, ReplyKind } from '../../core/reply.ts';
 import type { Tutor } from '../../core/tutor.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { LINES_LIMITS } from './limits.ts';
 import { parseJsonLine, type LineId } from './parse.ts';
 import { createPump, type LineDoor } from './pump.ts';
 import { toRequest } from './receive.ts';
+
+/** What a program can do next: send the `line`, with the answer to `asks` behind it where there is one, or open the `url`. */
+type JsonButton = { readonly label: string } & (
+  { readonly line: string; readonly asks?: string } | { readonly url: string }
+);
 
 /** One line out: a reply for programs. README.md beside this file tells scripts what it means. */
 export interface JsonAnswer {
@@ -15,12 +20,20 @@ export interface JsonAnswer {
   readonly terms: readonly { readonly name: string; readonly aliases: readonly string[]; readonly score: number }[];
   readonly compare?: readonly [string, string];
   readonly text: string;
-  readonly buttons: readonly ({ readonly label: string } & ({ readonly line: string } | { readonly url: string }))[];
+  readonly buttons: readonly JsonButton[];
   readonly ms: number;
 }
 
-const toButton = (button: Button): JsonAnswer['buttons'][number] =>
-  'url' in button ? { label: button.label, url: button.url } : { label: button.label, line: button.line };
+function toButton(button: Button): JsonButton {
+  if ('url' in button) return { label: button.label, url: button.url };
+  const { label, line, asks } = button;
+  return asks === undefined ? { label, line } : { label, line, asks };
+}
+
+function toButtons(block: Block): readonly JsonButton[] {
+  if (block.type === 'select') return block.options.map(({ label, line }) => ({ label, line }));
+  return block.type === 'buttons' ? block.buttons.map(toButton) : [];
+}
 
 /** A reply as the protocol tells it. */
 export function toJsonAnswer(id: LineId, { about, ...reply }: Reply, ms: number): JsonAnswer {
@@ -30,7 +43,7 @@ export function toJsonAnswer(id: LineId, { about, ...reply }: Reply, ms: number)
     terms: about.terms.map(({ name, aliases, score }) => ({ name, aliases, score })),
     ...(about.compare === undefined ? {} : { compare: about.compare }),
     text: renderPlain({ ...reply, about }, { buttons: false }),
-    buttons: reply.blocks.flatMap((block) => (block.type === 'buttons' ? block.buttons.map(toButton) : [])),
+    buttons: reply.blocks.flatMap(toButtons),
     ms,
   };
 }

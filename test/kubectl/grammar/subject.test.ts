@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseSubject } from '../../../src/kubectl/grammar/subject.ts';
+import { formatSubject, parseSubject } from '../../../src/kubectl/grammar/subject.ts';
 
 test.each([
   ['pod/web-1', { of: { type: 'pod', name: 'web-1' } }],
@@ -9,7 +9,9 @@ test.each([
   ['-n shop --context prod', { where: { namespace: 'shop', context: 'prod' } }],
   ['--namespace=shop', { where: { namespace: 'shop' } }],
 ])('"why %s" is about %j', (rest, subject) => {
-  expect(parseSubject(rest)).toMatchObject(subject);
+  const parsed = parseSubject(rest);
+  expect(parsed).toMatchObject(subject);
+  expect(parsed && parseSubject(formatSubject(parsed))).toEqual(parsed);
 });
 
 test.each([

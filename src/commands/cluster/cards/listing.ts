@@ -1,0 +1,86 @@
+import { BUTTON_LINE_LIMIT, type Block, type Button, type Option } from '../../../core/reply.ts';
+import type { Platform } from '../../../core/request.ts';
+import type { Grid, Row } from '../../../kubectl/output.ts';
+import { ROOMS, pageOf, type PageOf } from './room.ts';
+
+/** Rows of every listing of a result in one order, so that one number names a row. */
+export interface NumberedRow {
+  readonly row: Row;
+  readonly grid: Grid;
+  /** From 1, over the whole result: filters and pages do not change it. */
+  readonly number: number;
+}
+
+/** Numbers the rows of a result, listing after listing. */
+export function numberRows(grids: readonly Grid[]): readonly NumberedRow[] {
+  let number = 0;
+  return grids.flatMap((grid) =>
+    grid.rows.map((row) => {
+      number += 1;
+      return { row, grid, number };
+    }),
+  );
+}
+
+/** One page of the rows of a result, its listings kept apart. */
+export function listingPage(rows: readonly NumberedRow[], platform: Platform, wanted: number): PageOf<NumberedRow> {
+  return pageOf(rows, ROOMS[platform].rows, wanted);
+}
+
+/** The listings of a page as blocks: columns of low priority only where they were asked for. */
+export function listingBlocks({ items }: PageOf<NumberedRow>, wide: boolean): readonly Block[] {
+  const grids = new Map<Grid, (readonly string[])[]>();
+  for (const { grid, row } of items) grids.set(grid, [...(grids.get(grid) ?? []), row.cells]);
+  return [...grids].flatMap(([{ columns, resource }, rows]): readonly Block[] => {
+    const shown = columns.flatMap(({ priority }, at) => (wide || priority === 0 ? [at] : []));
+    const listing: Block = {
+      type: 'listing',
+      caption: resource,
+      columns: shown.flatMap((at) => columns[at] ?? []),
+      rows: rows.map((cells) => shown.map((at) => cells[at] ?? '')),
+    };
+    return grids.size > 1 ? [{ type: 'heading', text: resource }, listing] : [listing];
+  });
+}
+
+/** The rows of a page to choose one from, where they show objects. */
+export function pickBlock(id: string, { items }: PageOf<NumberedRow>): readonly Block[] {
+  const one = new Set(items.map(({ row }) => row.ref?.namespace)).size === 1;
+  const options = items.flatMap(({ row, grid, number }): readonly Option[] => {
+    if (row.ref === undefined) return [];
+    const { name, namespace } = row.ref;
+    const label = one || namespace === undefined ? name : `${namespace}/${name}`;
+    const hint = statusOf(grid, row);
+    return [{ label, line: `pick ${id} ${String(number)}`, ...(hint === '' ? {} : { hint }) }];
+  });
+  return options.length === 0 ? [] : [{ type: 'select', label: 'Look closer at', options }];
+}
+
+function statusOf({ columns }: Grid, { cells }: Row): string {
+  const at = columns.findIndex(({ name }) => /^(?:STATUS|PHASE|REASON|READY)$/u.test(name));
+  return at < 0 ? '' : (cells[at] ?? '');
+}
+
+/** Buttons to turn pages, and where one is. `line` is what a page's number is said behind. */
+export function pageButtons(
+  line: string,
+  { page, pages }: Omit<PageOf<unknown>, 'items'>,
+  tail = '',
+): readonly Button[] {
+  const to = (number: number): string => `${line} ${String(number)}${tail}`;
+  return [
+    ...(page > 1 ? [{ label: 'Previous page', line: to(page - 1) }] : []),
+    ...(page < pages ? [{ label: 'Next page', line: to(page + 1) }] : []),
+  ].filter((button) => button.line.length <= BUTTON_LINE_LIMIT);
+}
+
+/** "Rows 16 to 30 of 42", where there is more than one page. */
+export function pageWords(
+  { items, page, pages, before }: PageOf<unknown>,
+  total: number,
+  what: string,
+): readonly Block[] {
+  if (pages === 1) return [];
+  const range = `${String(before + 1)} to ${String(before + items.length)} of ${String(total)}`;
+  return [{ type: 'note', text: [`${what} ${range} · page ${String(page)} of ${String(pages)}`] }];
+}

@@ -1,0 +1,76 @@
+import { command, type AnyCommand } from '../../core/command.ts';
+import { fail, ok, type Failure, type Result } from '../../core/failure.ts';
+import type { Reply } from '../../core/reply.ts';
+import type { Request } from '../../core/request.ts';
+import { formatQuery } from '../../kubectl/grammar/format.ts';
+import { parseQuery } from '../../kubectl/grammar/parse.ts';
+import { parsePhrasing } from '../../kubectl/grammar/phrasings.ts';
+import type { Refusal } from '../../kubectl/grammar/refusal.ts';
+import type { Query } from '../../kubectl/query.ts';
+import { refusalCard } from './cards/refusal.ts';
+import type { ClusterDeps } from './deps.ts';
+
+type Understood =
+  | { readonly type: 'query'; readonly query: Query }
+  | { readonly type: 'refused'; readonly refusal: Refusal }
+  | { readonly type: 'invalid'; readonly failure: Failure };
+
+/** Reads a whole line as a query: kubectl's own words, or one of the phrasings that mean one. */
+function parse(line: string): Understood | undefined {
+  const parsed = parseQuery(line);
+  if (parsed.type !== 'none') return parsed;
+  const meant = parsePhrasing(line);
+  if (meant === undefined) return undefined;
+  const spoken = parseQuery(`kubectl ${meant.replace(/^kubectl /u, '')}`);
+  return spoken.type === 'none' ? undefined : spoken;
+}
+
+/** `get pods -n shop`, `kubectl logs web-1`, "which pods are broken?": whatever asks a cluster. */
+export function createQuery({
+  desk,
+  knowledge,
+  ask,
+}: Pick<ClusterDeps, 'desk' | 'knowledge'> & {
+  /** Answers a question from the glossary. */
+  readonly ask: (request: Request) => Promise<Result<Reply>>;
+}): AnyCommand {
+  async function answer(query: Query, request: Request): Promise<Result<Reply>> {
+    const kept = await desk.ask(query, formatQuery(query), request);
+    if (!kept.ok) return kept.failure.type === 'unconfigured' ? explained(kept.failure, request) : kept;
+    const here = request.place.kind === 'shared' && request.audience === 'asker';
+    const shareable =
+      here && (await desk.seenBy(query.where, query.verb, { ...request, audience: 'place' })) === 'place';
+    const { resultCard } = await import('./cards/result.ts');
+    return ok(resultCard(kept.value, { knowledge, request, shareable }));
+  }
+
+  /** Where no cluster is set up, the line can still be explained. */
+  async function explained({ message }: Failure, request: Request): Promise<Result<Reply>> {
+    const answer = await ask(request);
+    if (!answer.ok) return answer;
+    return ok({ ...answer.value, blocks: [{ type: 'note', text: [message] }, ...answer.value.blocks] });
+  }
+
+  return command<Understood>({
+    name: 'kubectl',
+    aliases: ['k'],
+    summary: 'read the cluster: get, describe, logs, events, top, explain and more',
+    params: [{ name: 'query', summary: 'what you would type behind kubectl' }],
+    examples: ['get pods -n shop', 'kubectl get nodes -o wide', 'which pods are broken?'],
+    audience: async (understood, request) =>
+      understood.type === 'query'
+        ? desk.seenBy(understood.query.where, understood.query.verb, request)
+        : request.audience,
+    parse,
+    run: async (understood, request) => {
+      switch (understood.type) {
+        case 'query':
+          return answer(understood.query, request);
+        case 'refused':
+          return ok(refusalCard(understood.refusal, knowledge));
+        case 'invalid':
+          return fail(understood.failure);
+      }
+    },
+  });
+}
