@@ -49,7 +49,7 @@ describe('The healthy workloads', () => {
     ['shop', 'poddisruptionbudget/web', '2'],
     ['shop', 'cronjob/newsletter', 'True'],
     ['shop', 'promo/black-friday', '30%'],
-    ['shop', 'httproute/shop', 'shop.example.com'],
+    ['shop', 'httproute/shop', '["shop.example.com"]'],
     ['payments', 'deployment/payments-api', '2/2'],
     ['payments', 'deployment/fraud-check', '1/1'],
     ['payments', 'statefulset/ledger', '1/1'],

@@ -9,7 +9,14 @@ import { writeIdentities, type Identities } from './identities.ts';
 import { createKubectl } from './kubectl.ts';
 import { writeKwokConfig } from './kwok/config.ts';
 import { freePorts } from './ports.ts';
-import { checkAlive, startComponent, stopComponents, type Component, type RunningComponent } from './processes.ts';
+import {
+  checkAlive,
+  signalComponents,
+  startComponent,
+  stopComponents,
+  type Component,
+  type RunningComponent,
+} from './processes.ts';
 import { seed } from './seed/seed.ts';
 import { waitUntil } from './wait.ts';
 
@@ -34,7 +41,7 @@ export interface ControlPlane extends ControlPlaneAccess {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts a control plane on free ports of the loopback address, and fills it. Without a folder of its own it takes a new one. */
+/** Starts a control plane on free ports of the loopback address, and fills it. Without a folder of its own it ends with this process. */
 export async function startControlPlane(say: Say, ownFolder?: string): Promise<ControlPlane> {
   const programs = await buildPrograms(say);
   const folder = ownFolder ?? mkdtempSync(join(tmpdir(), 'kube-tutor-control-plane-'));
@@ -48,8 +55,11 @@ export async function startControlPlane(say: Say, ownFolder?: string): Promise<C
 
   const components: RunningComponent[] = [];
   const start = (more: readonly Component[]) => components.push(...more.map((one) => startComponent(one, folder)));
+  const end = () => signalComponents(components);
+  if (ownFolder === undefined) process.once('exit', end);
   const stop = async () => {
     await stopComponents(components);
+    process.off('exit', end);
     rmSync(folder, { recursive: true, force: true });
   };
   const check = () => checkAlive(components);

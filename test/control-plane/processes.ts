@@ -21,7 +21,7 @@ export interface RunningComponent {
 const STOP_WITHIN = 20_000;
 const LOG_TAIL = 25;
 
-/** Starts a component that outlives this process. What it prints goes to a file in the folder. */
+/** Starts a component, which outlives this process if nobody ends it. What it prints goes to a file in the folder. */
 export function startComponent({ name, program, args }: Component, folder: string): RunningComponent {
   const log = join(folder, `${name}.log`);
   const file = openSync(log, 'a');
@@ -40,6 +40,11 @@ export function checkAlive(components: readonly RunningComponent[]): void {
     const lines = readFileSync(component.log, 'utf8').trimEnd().split('\n').slice(-LOG_TAIL);
     throw new Error(`${component.name} has ended. The end of ${component.log}:\n${lines.join('\n')}`);
   }
+}
+
+/** Asks all components to end, without waiting. */
+export function signalComponents(components: readonly RunningComponent[]): void {
+  for (const component of components) if (isRunning(component)) process.kill(component.pid, 'SIGTERM');
 }
 
 /** Stops the components, the last that was started first, and waits until all have ended. */
