@@ -77,7 +77,21 @@ function patched(owner: KubeObject, patch: unknown): KubeObject {
   const template = asRecord(valueAt(patch, 'spec', 'template'));
   const { $patch: _directive, ...recorded } = template;
   const spec = asRecord(owner['spec']);
-  return { ...owner, spec: { ...spec, template: inOrderOf(recorded, spec['template']) } };
+  const { volumeClaimTemplates: claims } = spec;
+  return {
+    ...owner,
+    spec: {
+      ...spec,
+      template: inOrderOf(recorded, spec['template']),
+      ...(Array.isArray(claims) ? { volumeClaimTemplates: claims.map(withoutType) } : {}),
+    },
+  };
+}
+
+/** kubectl reads these objects in a form that has no room for the kind of what stands within them. */
+function withoutType(claim: unknown): unknown {
+  const { apiVersion: _version, kind: _kind, ...rest } = asRecord(claim);
+  return rest;
 }
 
 function asRecord(value: unknown): Readonly<Record<string, unknown>> {

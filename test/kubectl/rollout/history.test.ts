@@ -67,3 +67,11 @@ test('a recorded revision replaces the whole template', () => {
   });
   expect(revision?.template).not.toHaveProperty('$patch');
 });
+
+test('a revision of a StatefulSet has its claims without their kind, as kubectl prints them', () => {
+  const claim = { apiVersion: 'v1', kind: 'PersistentVolumeClaim', metadata: { name: 'data' } };
+  const set = { ...owner, kind: 'StatefulSet', spec: { volumeClaimTemplates: [claim] } };
+  const recorded = { metadata: { ownerReferences: owned() as never }, revision: 1, data: { spec: { template: {} } } };
+  const [revision] = controllerRevisions(set, [recorded]);
+  expect(revision?.object['spec']).toEqual({ volumeClaimTemplates: [{ metadata: { name: 'data' } }], template: {} });
+});
