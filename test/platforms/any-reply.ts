@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { REPLY_KINDS, type Block, type Button, type Reply } from '../../src/core/reply.ts';
+import { REPLY_KINDS, type Block, type Button, type Option, type Reply } from '../../src/core/reply.ts';
 import type { Span } from '../../src/core/spans.ts';
 
 /** Pieces that mean something to a terminal, a browser or a chat client. */
@@ -55,7 +55,12 @@ const span: fc.Arbitrary<Span> = fc.oneof(
 const text = fc.array(span, { maxLength: 4 });
 const button: fc.Arbitrary<Button> = fc.oneof(
   fc.record({ label: anyText, line: anyText }),
+  fc.record({ label: anyText, line: anyText, asks: anyText }),
   fc.record({ label: anyText, url }),
+);
+const option: fc.Arbitrary<Option> = fc.oneof(
+  fc.record({ label: anyText, line: anyText }),
+  fc.record({ label: anyText, hint: anyText, line: anyText }),
 );
 const count = fc.integer({ min: -3, max: 40 });
 
@@ -76,6 +81,16 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   }),
   fc.record({ type: fc.constant('note' as const), text, tone: fc.constant('warning' as const) }),
   fc.record({ type: fc.constant('note' as const), text }),
+  fc.record({
+    type: fc.constant('listing' as const),
+    caption: anyText,
+    columns: fc.array(fc.record({ name: anyText, priority: fc.nat(3) }), { minLength: 1, maxLength: 9 }),
+    rows: fc.array(fc.array(fc.oneof(anyText, fc.constantFrom('Running', 'Error', 'Pending')), { maxLength: 9 }), {
+      maxLength: 4,
+    }),
+  }),
+  fc.record({ type: fc.constant('select' as const), label: anyText, options: fc.array(option, { maxLength: 8 }) }),
+  fc.record({ type: fc.constant('file' as const), name: anyText, text: anyText, alt: anyText }),
   fc.record({ type: fc.constant('image' as const), picture: anyText, alt: anyText }),
   fc.record({ type: fc.constant('buttons' as const), buttons: fc.array(button, { maxLength: 12 }) }),
   fc.record({ type: fc.constant('progress' as const), done: count, total: count, label: anyText }),

@@ -69,6 +69,53 @@ export const POD_CARD: Reply = {
   about: { kind: 'answer', terms: [POD] },
 };
 
+/** A reply with what answers out of a cluster are made of, besides what the cards have. */
+export const PODS_CARD: Reply = {
+  title: 'Pods in shop',
+  blocks: [
+    {
+      type: 'listing',
+      caption: 'Pods in shop',
+      columns: [
+        { name: 'NAME', priority: 0 },
+        { name: 'READY', priority: 0 },
+        { name: 'STATUS', priority: 0 },
+        { name: 'RESTARTS', priority: 0 },
+        { name: 'AGE', priority: 0 },
+        { name: 'NODE', priority: 1 },
+      ],
+      rows: [
+        ['web-7d4b9c6f5-abcde', '1/1', 'Running', '0', '5d', 'worker-1.example.internal'],
+        ['cart-5f6d8b7c9-fghij', '0/1', 'CrashLoopBackOff', '12 (3m ago)', '41m', 'worker-2.example.internal'],
+        ['mail-0', '0/1', 'Pending', '0', '2m', '<none>'],
+      ],
+    },
+    {
+      type: 'select',
+      label: 'Describe one',
+      options: [
+        { label: 'web-7d4b9c6f5-abcde', hint: 'Running', line: 'example web-7d4b9c6f5-abcde' },
+        { label: 'cart-5f6d8b7c9-fghij', hint: 'CrashLoopBackOff', line: 'example cart-5f6d8b7c9-fghij' },
+        { label: 'mail-0', line: 'example mail-0' },
+      ],
+    },
+    {
+      type: 'file',
+      name: 'pods-shop.txt',
+      text: 'NAME   READY\nmail-0 0/1\n```\n<!channel> @everyone\n',
+      alt: 'The whole listing has 120 lines; add a name or a label to see less.',
+    },
+    {
+      type: 'buttons',
+      buttons: [
+        { label: 'Look in another namespace', line: 'example', asks: 'Which namespace?' },
+        { label: 'What is a Pod?', line: 'pod' },
+      ],
+    },
+  ],
+  about: { kind: 'query', terms: [POD] },
+};
+
 const COMMANDS: readonly AnyCommand[] = [
   command({
     name: 'hello',
@@ -95,6 +142,15 @@ const COMMANDS: readonly AnyCommand[] = [
     examples: ['pod'],
     parse: (rest) => (rest === '' || rest === 'pod' ? {} : undefined),
     run: () => Promise.resolve(ok(POD_CARD)),
+  }),
+  command({
+    name: 'list',
+    aliases: [],
+    summary: 'list Pods',
+    params: [],
+    examples: ['list'],
+    parse: nothing,
+    run: () => Promise.resolve(ok(PODS_CARD)),
   }),
   command({
     name: 'example',

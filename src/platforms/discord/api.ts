@@ -5,6 +5,7 @@ import {
   type APIApplicationCommandOptionChoice,
   type APIDMChannel,
   type APIMessage,
+  type APIModalInteractionResponseCallbackData,
   type REST,
   type RESTPostAPIChannelMessageJSONBody,
   type RequestData,
@@ -25,6 +26,8 @@ export interface Api {
   readonly answer: (to: Interaction, message: Rendered, how: 'private' | 'public' | 'replace') => Promise<void>;
   /** Offers lines to somebody who types. */
   readonly complete: (to: Interaction, choices: readonly APIApplicationCommandOptionChoice[]) => Promise<void>;
+  /** Opens a form in answer to a press. */
+  readonly ask: (to: Interaction, form: APIModalInteractionResponseCallbackData) => Promise<void>;
   /** Asks for more time: for a command with a visible "thinking", for a press without a sign. */
   readonly hold: (to: Interaction, how: 'private' | 'public' | 'press') => Promise<void>;
   /** The message an interaction was answered with, or the pressed one; rejects when there was no answer yet. */
@@ -77,6 +80,7 @@ export function createApi(rest: REST): Api {
       if (how === 'press') return respond(to, DeferredMessageUpdate, undefined);
       return respond(to, DeferredChannelMessageWithSource, how === 'private' ? { flags: MessageFlags.Ephemeral } : {});
     },
+    ask: (to, form) => respond(to, InteractionResponseType.Modal, form),
     complete: (to, choices) => respond(to, InteractionResponseType.ApplicationCommandAutocompleteResult, { choices }),
     original: (to) => call('could not read an answer', rest.get(originalOf(to), { auth: false })),
     edit: async (to, { body, files }) => {

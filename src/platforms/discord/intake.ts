@@ -1,13 +1,20 @@
-import { InteractionType, type APIApplicationCommandAutocompleteInteraction, type Client } from 'discord.js';
+import {
+  InteractionType,
+  type APIApplicationCommandAutocompleteInteraction,
+  type APIInteraction,
+  type Client,
+} from 'discord.js';
 import type { Tutor } from '../../core/tutor.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Delivery } from '../../ports/inbox.ts';
 import type { Deliver, Outgoing } from '../deliver.ts';
 import type { Address } from './address.ts';
 import { answerInteraction } from './answer-interaction.ts';
+import { formFor } from './ask-words.ts';
 import { answerMessage, type Answering } from './answer-message.ts';
 import { choicesOf, typedIn } from './complete.ts';
 import type { Listeners } from './connection.ts';
+import { isRefusal } from './failed.ts';
 import { greetingFor } from './greet.ts';
 import { LIMITS } from './limits.ts';
 import type { Surroundings } from './place.ts';
@@ -53,6 +60,22 @@ export function createIntake(options: IntakeOptions, here: Surroundings): Listen
     await api.complete({ id, token, application }, choices);
   }
 
+  /** Opens the form of a press that has one; without a form its line is said as it is. */
+  async function hear(interaction: APIInteraction): Promise<void> {
+    const form = formFor(interaction);
+    if (form !== undefined) {
+      const { id, token, application_id: application } = interaction;
+      try {
+        await api.ask({ id, token, application }, form);
+        return;
+      } catch (cause) {
+        if (isRefusal(cause, 'alreadyAcknowledged')) return;
+        log.warn('could not open a form', { platform: 'discord', cause });
+      }
+    }
+    await take(receiveInteraction(interaction, here));
+  }
+
   /** Runs a listener's work to its end; a failure is logged and goes no further. */
   function run(what: string, work: () => Promise<void>): void {
     const guarded = async () => {
@@ -73,7 +96,7 @@ export function createIntake(options: IntakeOptions, here: Surroundings): Listen
       if (interaction.type === InteractionType.ApplicationCommandAutocomplete) {
         run('complete a line', () => complete(interaction));
       } else {
-        run('take an interaction', () => take(receiveInteraction(interaction, here)));
+        run('take an interaction', () => hear(interaction));
       }
     },
     onJoin: (guild) => {

@@ -11,6 +11,12 @@ export const LIMITS = {
   content: 2000,
   buttonsInRow: 5,
   buttonLabel: 80,
+  /** A modal's title, and what stands above and below the name of its text field. */
+  modalTitle: 45,
+  fieldLabel: 45,
+  fieldHint: 100,
+  /** What somebody may type behind the line of a button. Ours: names and words, no essays. */
+  askedText: 500,
   customId: 100,
   /** The address of a link button. */
   url: 512,

@@ -7,11 +7,12 @@ import {
   type APIApplicationCommandInteraction,
   type APIInteraction,
   type APIMessageApplicationCommandInteraction,
-  type APIMessageComponentInteraction,
+  type APIMessage,
 } from 'discord.js';
 import type { Request } from '../../core/request.ts';
 import type { Delivery } from '../../ports/inbox.ts';
 import type { Address } from './address.ts';
+import { wordsIn } from './ask-words.ts';
 import { lineOf } from './buttons.ts';
 import { OPTION } from './definitions.ts';
 import { EXPLAINED } from './limits.ts';
@@ -30,7 +31,10 @@ export function receiveInteraction(interaction: APIInteraction, here: Surroundin
 
   const { id, token, application_id: application, guild_id: guild, member } = interaction;
   const place = placeOf(channel, guild, here.parentOf(channel));
-  const pressed = interaction.type === InteractionType.MessageComponent ? pressedIn(interaction) : undefined;
+  // A form that a press opened carries the message with the button, too.
+  const { MessageComponent, ModalSubmit } = InteractionType;
+  const isPress = interaction.type === MessageComponent || interaction.type === ModalSubmit;
+  const pressed = isPress && interaction.message !== undefined ? pressedIn(interaction.message) : undefined;
   const isPrivate = pressed?.isPrivate ?? true;
   const address: Address = {
     to: 'interaction',
@@ -53,6 +57,10 @@ export function receiveInteraction(interaction: APIInteraction, here: Surroundin
 
 function saidIn(interaction: APIInteraction): Said | undefined {
   if (interaction.type === InteractionType.ApplicationCommand) return commandIn(interaction);
+  if (interaction.type === InteractionType.ModalSubmit) {
+    const text = wordsIn(interaction);
+    return text === undefined ? undefined : { text, via: 'form' };
+  }
   if (interaction.type !== InteractionType.MessageComponent) return undefined;
   const { data } = interaction;
   if (data.component_type === ComponentType.Button) return { text: lineOf(data.custom_id), via: 'press' };
@@ -76,8 +84,8 @@ function explained({ target_id, resolved }: APIMessageApplicationCommandInteract
   return `explain-this ${text}`.trim();
 }
 
-function pressedIn({ message }: APIMessageComponentInteraction): NonNullable<PressedIn> {
-  return { id: message.id, isPrivate: ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0 };
+function pressedIn({ id, flags }: Pick<APIMessage, 'flags' | 'id'>): NonNullable<PressedIn> {
+  return { id, isPrivate: ((flags ?? 0) & MessageFlags.Ephemeral) !== 0 };
 }
 
 type PressedIn = Extract<Address, { to: 'interaction' }>['pressed'];

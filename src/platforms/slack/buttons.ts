@@ -1,12 +1,23 @@
 import type { types } from '@slack/bolt';
 import type { Button } from '../../core/reply.ts';
 import { LIMITS } from './limits.ts';
-import { clean, cutText, webUrl } from './text.ts';
+import { clean, cutText, flat, webUrl } from './text.ts';
 
 /** Action ids of buttons that say a line start with this. */
 export const SAY = 'say-';
 /** Action ids of buttons that open an address start with this; Slack reports their presses too. */
 export const OPEN = 'open-';
+
+/** Action ids of buttons that ask for words start with this. */
+export const ASK = 'ask-';
+
+const askValue = (line: string, asks: string): string => `${flat(line)}\n${flat(asks)}`;
+
+/** What a button that asks holds: its line, and the question below it. */
+export function askOf(value: string): { readonly line: string; readonly question: string } {
+  const [line = '', question = ''] = value.split('\n');
+  return { line, question };
+}
 
 /** Rows of buttons, at most five a row. `at` keeps the ids of one message apart. */
 export function buttonRows(
@@ -23,7 +34,7 @@ export function buttonRows(
 }
 
 function drawButton(button: Button, id: string): { readonly element?: types.Button; readonly cut: boolean } {
-  const label = clean(button.label).replace(/\s+/gu, ' ').trim();
+  const label = flat(button.label);
   const { text, cut } = cutText(label, LIMITS.buttonLabel);
   if (text === '') return { cut: true };
   const face = { type: 'button', text: { type: 'plain_text', text, emoji: false } } as const;
@@ -33,9 +44,13 @@ function drawButton(button: Button, id: string): { readonly element?: types.Butt
     return { element: { ...face, action_id: OPEN + id, url }, cut };
   }
   const line = clean(button.line);
-  if (line === '' || line.length > LIMITS.buttonValue) return { cut: true };
+  const value = button.asks === undefined ? line : askValue(line, button.asks);
+  if (line.trim() === '' || value.length > LIMITS.buttonValue) return { cut: true };
   // "A" alone tells a screen reader nothing; the line behind it does.
   const spoken = label.length > 2 ? {} : { accessibility_label: cutText(`${label}: ${line}`, LIMITS.buttonLabel).text };
   const style = button.style === undefined ? {} : { style: button.style };
-  return { element: { ...face, action_id: SAY + id, value: line, ...style, ...spoken }, cut };
+  return {
+    element: { ...face, action_id: (button.asks === undefined ? SAY : ASK) + id, value, ...style, ...spoken },
+    cut,
+  };
 }

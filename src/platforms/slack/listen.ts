@@ -1,10 +1,11 @@
 import type { App, ButtonAction, BlockAction, GlobalShortcut, MessageShortcut, StaticSelectAction } from '@slack/bolt';
 import type { Clock } from '../../ports/clock.ts';
 import type { SlackDelivery } from './address.ts';
-import { OPEN, SAY } from './buttons.ts';
+import { receiveAsk, receiveWords } from './ask-words.ts';
+import { ASK, OPEN, SAY } from './buttons.ts';
 import type { Call } from './call.ts';
 import type { Identity } from './identity.ts';
-import { ASK_TUTOR, EXPLAIN_MESSAGE } from './names.ts';
+import { ASK_TUTOR, ASK_WORDS, EXPLAIN_MESSAGE } from './names.ts';
 import { receiveCommand, receivePress } from './receive-actions.ts';
 import { receiveDirect, receiveHome, receiveMention, type MessageEvent } from './receive-events.ts';
 import { CHOOSE } from './select.ts';
@@ -48,6 +49,19 @@ export function listen(app: App, { me, command, clock, call, deliver }: ListenWo
     await ack();
     await take(receivePress({ value: action.selected_option.value, action_ts: action.action_ts }, body, me));
   });
+  app.action<BlockAction<ButtonAction>>(new RegExp(`^${ASK}`, 'u'), async ({ ack, action, body, client }) => {
+    await ack();
+    const press = receiveAsk(action, body, me);
+    if (press === undefined) return;
+    const { window: view, plain } = press;
+    try {
+      if (view === undefined) throw new Error('the window cannot remember where it was opened');
+      await call('views.open', () => client.views.open({ trigger_id: body.trigger_id, view }), 'repeatable');
+    } catch {
+      // Without a window the line is said as it is: the answer then tells what is missing.
+      await take(plain);
+    }
+  });
   // The press opened a page already; Slack only wants to hear that we know.
   app.action(new RegExp(`^${OPEN}`, 'u'), ({ ack }) => ack());
 
@@ -69,5 +83,9 @@ export function listen(app: App, { me, command, clock, call, deliver }: ListenWo
   app.view({ callback_id: ASK_TUTOR, type: 'view_submission' }, async ({ ack, body, view }) => {
     await ack();
     await take(receiveForm(body.user.id, view, me, clock()));
+  });
+  app.view({ callback_id: ASK_WORDS, type: 'view_submission' }, async ({ ack, view }) => {
+    await ack();
+    await take(receiveWords(view, clock()));
   });
 }

@@ -4,3 +4,6 @@ export const EVENTS_PATH = '/slack/events';
 /** What the shortcuts are called between Slack and us; the manifest declares them under these names. */
 export const EXPLAIN_MESSAGE = 'explain_message';
 export const ASK_TUTOR = 'ask_tutor';
+
+/** What the window behind a button that asks is called between Slack and us. */
+export const ASK_WORDS = 'ask_words';

@@ -1,12 +1,10 @@
 import type { types } from '@slack/bolt';
 import type { Option } from '../../core/reply.ts';
 import { LIMITS } from './limits.ts';
-import { clean, cutText } from './text.ts';
+import { clean, cutText, flat } from './text.ts';
 
 /** Action ids of menus whose choice says a line start with this. */
 export const CHOOSE = 'choose-';
-
-const flat = (text: string): string => clean(text).replace(/\s+/gu, ' ').trim();
 
 /** A menu, or nothing where nothing can be chosen; `cut` when not every option fits. */
 export function selectMenu(

@@ -6,6 +6,11 @@ export function clean(text: string): string {
   return text.toWellFormed().replace(/\t/gu, '  ').replace(INVISIBLE, '');
 }
 
+/** A text on one line. */
+export function flat(text: string): string {
+  return clean(text).replace(/\s+/gu, ' ').trim();
+}
+
 /** A text that fits, and whether something of it is missing. */
 export interface Cut {
   readonly text: string;

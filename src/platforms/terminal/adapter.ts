@@ -6,7 +6,7 @@ import type { Reply } from '../../core/reply.ts';
 import type { Request } from '../../core/request.ts';
 import type { Adapter, Tutor } from '../../core/tutor.ts';
 import type { Clock } from '../../ports/clock.ts';
-import { linesOf } from './buttons.ts';
+import { choicesOf, type Saying } from './buttons.ts';
 import { createCompleter } from './completer.ts';
 import { flow } from './flow.ts';
 import { createHistory } from './history.ts';
@@ -51,7 +51,9 @@ export function createTerminal(options: TerminalOptions): Terminal {
   const colour = output.isTTY === true && output.hasColors?.() === true;
   const paint = createPaint(colour);
   let screen: Interface | undefined;
-  let choices: readonly string[] = [];
+  let choices: readonly Saying[] = [];
+  /** The chosen line that waits for words. */
+  let asking: Saying | undefined;
   // One answer after the other, in the order in which the lines were typed.
   let work: Promise<void> = Promise.resolve();
 
@@ -60,7 +62,7 @@ export function createTerminal(options: TerminalOptions): Terminal {
   const print = (text: string) => output.write(`${text}\n`);
 
   function show(reply: Reply): void {
-    choices = linesOf(reply);
+    choices = choicesOf(reply);
     print(`\n${renderTerminal(reply, { width: width(), colour })}\n`);
   }
 
@@ -75,12 +77,27 @@ export function createTerminal(options: TerminalOptions): Terminal {
       at: clock(),
     });
 
+  /** Says a chosen line; one that asks for words puts its question first, and what is typed next belongs to it. */
+  async function choose(choice: Saying): Promise<void> {
+    if (choice.asks === undefined) return show(await respond(choice.line, 'press'));
+    asking = choice;
+    const hint = { type: 'emphasis', text: '(an empty line lets it be)' } as const;
+    print(`\n${flow([{ type: 'strong', text: choice.asks }, ' ', hint], width(), paint).join('\n')}\n`);
+  }
+
   async function say(line: string): Promise<void> {
+    const asked = asking;
+    asking = undefined;
+    if (asked !== undefined) {
+      if (line !== '') show(await respond(`${asked.line} ${line}`, 'form'));
+      return;
+    }
+    if (line === '') return;
     const number = /^\d{1,2}$/u.test(line) ? Number(line) : undefined;
     // A number means something below one answer only, so the arrow keys need not bring it back.
     if (number === undefined) await history.add(line);
     const chosen = number === undefined ? undefined : choices[number - 1];
-    if (chosen !== undefined) show(await respond(chosen, 'press'));
+    if (chosen !== undefined) await choose(chosen);
     else if (number !== undefined && choices.length > 0) {
       print(`\nThere is no button ${line}: the last answer has 1 to ${String(choices.length)}.\n`);
     } else show(await respond(line, 'message'));
@@ -97,7 +114,7 @@ export function createTerminal(options: TerminalOptions): Terminal {
       if (LEAVING.test(line)) terminal.close();
       else {
         queue(async () => {
-          if (line !== '') await say(line);
+          await say(line);
           if (open) terminal.prompt();
         });
       }

@@ -11,7 +11,8 @@ const GAP = '   ';
 
 const saysLine = (button: Button): button is SayingButton => 'line' in button;
 
-type Saying = Pick<SayingButton, 'label' | 'line'>;
+/** What a number stands for: a line, with a question where words belong behind it. */
+export type Saying = Pick<SayingButton, 'asks' | 'label' | 'line'>;
 
 function saying(block: Block): readonly Saying[] {
   if (block.type === 'select') {
@@ -23,9 +24,9 @@ function saying(block: Block): readonly Saying[] {
   return block.type === 'buttons' ? block.buttons.filter(saysLine) : [];
 }
 
-/** The lines a person says by typing 1, 2, 3 after a reply. */
-export function linesOf(reply: Reply): readonly string[] {
-  return reply.blocks.flatMap(saying).map(({ line }) => line);
+/** What a person says by typing 1, 2, 3 after a reply. */
+export function choicesOf(reply: Reply): readonly Saying[] {
+  return reply.blocks.flatMap(saying);
 }
 
 /** The number of the first button in the block at `index`: numbers run on through the whole reply. */

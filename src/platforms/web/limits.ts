@@ -17,6 +17,8 @@ export const WEB_LIMITS = {
   /** Messages that may wait for one slow page before it is told to come again. */
   waiting: 200,
   suggestions: 6,
+  /** What somebody may type into a form behind the line of a button. */
+  asked: 500,
   sessions: 1_000,
   /** Links printed and not used yet. */
   links: 20,

@@ -11,8 +11,8 @@ export interface Speaker {
 /** Something said on a page. */
 export interface Said extends Speaker {
   readonly text: string;
-  readonly via: 'message' | 'press';
-  /** The message whose button was pressed. */
+  readonly via: 'message' | 'press' | 'form';
+  /** The message whose button was pressed, or in which the form stands. */
   readonly on?: string;
 }
 
@@ -49,7 +49,7 @@ export function parseSaid(value: unknown): Result<Said, string> {
   if (typeof text !== 'string' || text.trim() === '') return fail('Type a question first.');
   if (text.length > WEB_LIMITS.text)
     return fail(`That is longer than ${String(WEB_LIMITS.text)} characters; ask in fewer.`);
-  if (via !== 'message' && via !== 'press') return fail('"via" is "message" or "press".');
+  if (via !== 'message' && via !== 'press' && via !== 'form') return fail('"via" is "message", "press" or "form".');
   if (typeof shared !== 'boolean') return fail('"shared" is true in the room and false outside it.');
   if (!isOptionalString(name) || !isOptionalString(on)) return fail('"name" and "on" are strings.');
   return ok({ ...toSpeaker(name, shared), text, via, ...(on === undefined ? {} : { on }) });

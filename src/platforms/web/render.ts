@@ -1,6 +1,7 @@
 import type { Block, Button, Reply } from '../../core/reply.ts';
 import { toneOf } from '../../core/tone.ts';
 import { html, NOTHING, type Html } from './html.ts';
+import { WEB_LIMITS } from './limits.ts';
 import { renderLink, renderText } from './text.ts';
 
 type BlockOf<T extends Block['type']> = Extract<Block, { type: T }>;
@@ -14,8 +15,16 @@ function renderButton(button: Button): Html {
   // A link that is no web address comes back as text, so it never looks like something to press.
   if ('url' in button) return html`<span class="link-button">${renderLink(button.label, button.url)}</span>`;
   const look = button.style === 'primary' ? 'primary' : 'plain';
+  if (button.asks !== undefined) return renderForm(button.asks, button.line, button.label, look);
   return html`<button type="button" class="${look}" data-line="${button.line}">${button.label}</button>`;
 }
+
+/** A button that asks for words, with the field they go into; the page's script says the line with them. */
+const renderForm = (asks: string, line: string, label: string, look: string): Html =>
+  html`<form class="ask" data-line="${line}">
+    <label><span>${asks}</span><input type="text" required autocomplete="off" maxlength="${WEB_LIMITS.asked}" /></label>
+    <button type="submit" class="${look}">${label}</button>
+  </form>`;
 
 const renderTable = ({ caption, columns, rows }: BlockOf<'table'>): Html =>
   html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}">

@@ -38,7 +38,7 @@ export function createTalk(world: { readonly tutor: Tutor; readonly clock: Clock
     const reply = await tutor.respond(request);
     // Only what is seen by the same people can be replaced: nobody else would lose a message they never pressed.
     const inPlace = reply.replaces === true && pressed !== undefined && pressed.to === to.to;
-    const shown = said.via === 'press' && !inPlace ? [post()] : typed;
+    const shown = said.via !== 'message' && !inPlace ? [post()] : typed;
     const replaces = inPlace ? { replaces: pressed.id } : {};
     return [...shown, channels.post(place.channel, { ...to, ...replaces, type: 'answer', reply })];
   }

@@ -63,6 +63,19 @@ function problemsOfOne(component: Json, files: readonly string[]): readonly stri
       );
       return known && told && items.length >= 1 && items.length <= 10 ? [] : ['a bad gallery'];
     }
+    case 3: {
+      const options = component['options'] as readonly { label: string; value: string; description?: string }[];
+      const isEach = (text: string | undefined) => text === undefined || (text.trim() !== '' && text.length <= 100);
+      const fits = options.every((option) => [option.label, option.value, option.description].every(isEach));
+      const apart = new Set(options.map(({ value }) => value)).size === options.length;
+      const hint = String(component['placeholder']);
+      const some = options.length >= 1 && options.length <= 25 && hint.trim() !== '' && hint.length <= 150;
+      return fits && apart && some ? [] : ['a bad menu'];
+    }
+    case 13: {
+      const { url } = component['file'] as { url: string };
+      return files.includes(url.replace('attachment://', '')) ? [] : ['a file that is not there'];
+    }
     case 17:
       return children.length > 0 ? [] : ['an empty container'];
     case 10:

@@ -1,5 +1,8 @@
 import type { APIInteraction, GatewayMessageCreateDispatchData } from 'discord.js';
 import { expect, test } from 'vitest';
+import { formFor } from '../../../src/platforms/discord/ask-words.ts';
+import { render } from '../../../src/platforms/discord/render.ts';
+import { reply } from '../../../src/core/reply.ts';
 import { receiveInteraction } from '../../../src/platforms/discord/receive-interaction.ts';
 import { receiveMessage } from '../../../src/platforms/discord/receive-message.ts';
 
@@ -114,6 +117,16 @@ const press = (custom_id: string, flags = 0) => ({
   data: { component_type: 2, custom_id },
   message: { id: '8', flags },
 });
+const choose = (value: string) => ({
+  type: 3,
+  data: { component_type: 3, custom_id: 'choose 1', values: [value] },
+  message: { id: '8', flags: 0 },
+});
+const form = (value: string, flags = 0) => ({
+  type: 5,
+  data: { custom_id: 'example', components: [{ type: 18, component: { type: 4, custom_id: 'words', value } }] },
+  message: { id: '8', flags },
+});
 const explain = (message: object | undefined) => ({
   type: 2,
   data: {
@@ -135,6 +148,14 @@ test.each([
   ],
   ['a press on a public message', press('example pod'), { via: 'press', text: 'example pod', audience: 'place' }],
   ['a press on a private message', press('example pod', 64), { audience: 'asker' }],
+  ['a press on a button that asks', press('example\n?Which one?\n2'), { text: 'example' }],
+  [
+    'a form opened from a public message',
+    form(' shop  two'),
+    { via: 'form', text: 'example shop two', audience: 'place' },
+  ],
+  ['a form opened from a private message', form('shop', 64), { text: 'example shop', audience: 'asker' }],
+  ['a choice in a menu', choose('describe pod/web'), { via: 'press', text: 'describe pod/web', audience: 'place' }],
   ['a press on the second button of a line', press('example pod\n2'), { text: 'example pod' }],
   [
     '"Explain this"',
@@ -176,4 +197,39 @@ test.each([
   ['a command on a person', { type: 2, data: { type: 2, name: 'x', target_id: '1' } }],
 ])('%s is none of ours', (_, change) => {
   expect(interaction(change)).toBeUndefined();
+});
+
+test('a form without words says nothing', () => {
+  expect(interaction(form('  '))).toBeUndefined();
+});
+
+test.each([
+  ['a short question stands above the field', 'Which one?', { label: 'Which one?' }],
+  [
+    'a long one below it, too',
+    'Which namespace shall I look into, of all there are in here?',
+    {
+      label: expect.stringMatching(/^Which namespace shall I look into, of all/u) as string,
+      description: 'Which namespace shall I look into, of all there are in here?',
+    },
+  ],
+  ['one without room gives way to the label', 'Why? '.repeat(30), { label: 'Look elsewhere' }],
+])('a press on a button that asks opens a form: %s', (_, asks, expected) => {
+  const { components } = render(
+    reply('query', 'Pods', [{ type: 'buttons', buttons: [{ label: 'Look elsewhere', line: 'get pods -n', asks }] }]),
+  ).body;
+  const ids = JSON.stringify(components).match(/"custom_id":("[^"]*")/u)?.[1] ?? '""';
+  const pressed = { ...INTERACTION, ...press(JSON.parse(ids) as string), message: { id: '8', flags: 0, components } };
+  // Only the fields above are read.
+  const opened = formFor(pressed as unknown as APIInteraction);
+  expect(opened).toMatchObject({ custom_id: 'get pods -n', title: 'Look elsewhere', components: [expected] });
+});
+
+test.each([
+  ['a press on a plain button', press('pod')],
+  ['a choice in a menu', choose('pod\n?x')],
+  ['a slash command', slash('pod')],
+])('%s opens no form', (_, change) => {
+  // Only the fields above are read.
+  expect(formFor({ ...INTERACTION, ...change } as unknown as APIInteraction)).toBeUndefined();
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { reply, type Reply } from '../../../src/core/reply.ts';
 import { render, renderBare } from '../../../src/platforms/discord/render.ts';
-import { POD_CARD } from '../classroom.ts';
+import { POD_CARD, PODS_CARD } from '../classroom.ts';
 import { problemsOf } from './check.ts';
 
 const LONG: Reply = reply('answer', 'Everything at once', [
@@ -31,6 +31,7 @@ const HOSTILE: Reply = reply('unknown', '# @everyone <@1>', [
 
 const REPLIES: Readonly<Record<string, Reply>> = {
   pod: POD_CARD,
+  pods: PODS_CARD,
   'too-long': LONG,
   hostile: HOSTILE,
   nothing: { blocks: [], about: { kind: 'answer', terms: [] } },

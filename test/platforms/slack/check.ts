@@ -44,7 +44,9 @@ function problemsOfBlock(block: Json): readonly string[] {
       const elements = list(block['elements']);
       return [
         ...(elements.length >= 1 && elements.length <= 5 ? [] : ['a bad row']),
-        ...elements.flatMap(problemsOfButton),
+        ...elements.flatMap((each) =>
+          each['type'] === 'static_select' ? problemsOfMenu(each) : problemsOfButton(each),
+        ),
       ];
     }
     case 'image': {
@@ -84,6 +86,19 @@ function problemsOfButton(button: Json): readonly string[] {
     ...(button['type'] === 'button' && target ? [] : ['a bad button']),
     ...(typeof id === 'string' && id.length <= 255 ? [] : ['a bad action id']),
     ...(spoken === undefined || (typeof spoken === 'string' && spoken.length <= 75) ? [] : ['a bad spoken label']),
+  ];
+}
+
+function problemsOfMenu(menu: Json): readonly string[] {
+  const options = list(menu['options']);
+  return [
+    ...plain(menu['placeholder'], 150, 'placeholder'),
+    ...(options.length >= 1 && options.length <= 100 ? [] : [`a menu of ${String(options.length)}`]),
+    ...options.flatMap(({ text, value }) => [
+      ...plain(text, 75, 'option'),
+      ...(typeof value === 'string' && value !== '' && value.length <= 150 ? [] : ['a bad option value']),
+    ]),
+    ...(typeof menu['action_id'] === 'string' && menu['action_id'].length <= 255 ? [] : ['a bad action id']),
   ];
 }
 

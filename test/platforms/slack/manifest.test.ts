@@ -4,11 +4,12 @@ import { promisify } from 'node:util';
 import { App, type Receiver, type ReceiverEvent } from '@slack/bolt';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { SAY } from '../../../src/platforms/slack/buttons.ts';
+import { ASK, SAY } from '../../../src/platforms/slack/buttons.ts';
 import { createCall } from '../../../src/platforms/slack/call.ts';
 import { MANIFEST_LIMITS } from '../../../src/platforms/slack/limits.ts';
 import { listen } from '../../../src/platforms/slack/listen.ts';
 import { manifest } from '../../../src/platforms/slack/manifest.ts';
+import { CHOOSE } from '../../../src/platforms/slack/select.ts';
 import { toYaml } from '../../../src/platforms/slack/yaml.ts';
 import { createTestLog } from './log.ts';
 
@@ -90,6 +91,13 @@ describe('the manifest', () => {
     const actions = [{ type: 'button', action_id: `${SAY}0-0`, value: 'pod', action_ts: '1.0' }];
     const pressed = { channel: { id: 'C1' }, message, container: { message_ts: '1.0' } };
     expect(await heard({ type: 'block_actions', ...common, ...pressed, actions })).toEqual(['slack press 1.2']);
+    // No window opens here, so that the line is said as it is.
+    const text = { type: 'plain_text', text: 'Look' };
+    const ask = [{ type: 'button', action_id: `${ASK}0-0`, value: 'get pods -n\nWhich?', text, action_ts: '1.0' }];
+    expect(await heard({ type: 'block_actions', ...common, ...pressed, actions: ask })).toEqual(['slack press 1.2']);
+    const option = { text, value: 'describe pod/web' };
+    const choice = [{ type: 'static_select', action_id: `${CHOOSE}0`, selected_option: option, action_ts: '1.0' }];
+    expect(await heard({ type: 'block_actions', ...common, ...pressed, actions: choice })).toEqual(['slack press 1.2']);
     const view = {
       id: 'V1',
       hash: 'h',
@@ -97,6 +105,9 @@ describe('the manifest', () => {
       state: { values: { question: { line: { value: 'pod' } } } },
     };
     expect(await heard({ type: 'view_submission', ...common, view })).toEqual(['slack form V1 h']);
+    const memory = JSON.stringify({ request: { text: 'get pods -n' }, address: { user: 'U1' } });
+    const words = { ...view, callback_id: 'ask_words', private_metadata: memory };
+    expect(await heard({ type: 'view_submission', ...common, view: words })).toEqual(['slack form V1 h']);
   });
 
   test('leaves nothing to the listeners that it does not declare', async () => {

@@ -5,7 +5,7 @@ import { reply, type Block, type Reply } from '../../../src/core/reply.ts';
 import { CUT_NOTICE } from '../../../src/platforms/slack/budget.ts';
 import { render, renderWords, titleOf } from '../../../src/platforms/slack/render.ts';
 import { anyReply, anyText } from '../any-reply.ts';
-import { POD_CARD } from '../classroom.ts';
+import { POD_CARD, PODS_CARD } from '../classroom.ts';
 import { problemsOf } from './check.ts';
 
 const LONG: Reply = reply('answer', 'Everything at once', [
@@ -33,6 +33,7 @@ const HOSTILE: Reply = reply('unknown', '<!channel> *bold* :bomb:', [
 
 const REPLIES: Readonly<Record<string, Reply>> = {
   pod: POD_CARD,
+  pods: PODS_CARD,
   'too-long': LONG,
   hostile: HOSTILE,
   nothing: { blocks: [], about: { kind: 'answer', terms: [] } },

@@ -26,6 +26,27 @@ describe('a terminal', () => {
     await shows('Example of pod\n──────────────');
   });
 
+  it('asks the question of a button that has one, and says the line with the words', async () => {
+    const { shows, type } = await openTerminal();
+    type('list\n4\n');
+    await shows('Which namespace? (an empty line lets it be)');
+    type('7\n');
+    await shows('Example of 7\n');
+  });
+
+  it('lets a question be when nothing is typed', async () => {
+    const { shows, type } = await openTerminal();
+    type('list\n4\n\n5\n');
+    await shows('Which namespace?');
+    await shows('Part of');
+  });
+
+  it('says the line of a choice when its number is typed', async () => {
+    const { shows, type } = await openTerminal();
+    type('list\n2\n');
+    await shows('Example of cart-5f6d8b7c9-fghij\n');
+  });
+
   it('names the numbers there are when a number is none of them', async () => {
     const { shows, type } = await openTerminal();
     type('pod\n7\n');

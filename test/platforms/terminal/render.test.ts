@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { displayWidth } from '../../../src/core/table.ts';
-import { linesOf } from '../../../src/platforms/terminal/buttons.ts';
+import { choicesOf } from '../../../src/platforms/terminal/buttons.ts';
 import { renderTerminal } from '../../../src/platforms/terminal/render.ts';
 import { anyReply } from '../any-reply.ts';
 import { POD_CARD } from '../classroom.ts';
@@ -35,7 +35,7 @@ describe('a reply in a terminal', () => {
     const two = { blocks: POD_CARD.blocks.filter(({ type }) => type === 'buttons'), about: POD_CARD.about };
     const drawn = renderTerminal({ ...two, blocks: [...two.blocks, ...two.blocks] }, { width: 80, colour: false });
     expect(drawn).toContain('4 Example   5 Which page   6 Share here');
-    expect(linesOf(two)).toEqual(['example pod', 'pages 1', 'share pod']);
+    expect(choicesOf(two).map(({ line }) => line)).toEqual(['example pod', 'pages 1', 'share pod']);
   });
 
   it('draws code with a bar at its left and never breaks it', () => {
@@ -93,7 +93,7 @@ describe('hostile text in a terminal', () => {
     fc.assert(
       fc.property(anyReply, (reply) => {
         const drawn = renderTerminal(reply, { width: 60, colour: false });
-        for (const number of linesOf(reply).keys())
+        for (const number of choicesOf(reply).keys())
           expect(drawn).toMatch(new RegExp(`(^|\\s)${String(number + 1)} `, 'mu'));
       }),
     );

@@ -28,7 +28,7 @@ function tell(cause) {
 const showOwn = (message) => show(message, speaker().name);
 
 /**
- * @param {{ text: string, via: 'message' | 'press', on?: string }} said
+ * @param {{ text: string, via: 'message' | 'press' | 'form', on?: string }} said
  * @returns {Promise<boolean>} whether it was answered
  */
 async function send(said) {
@@ -112,6 +112,18 @@ messages.addEventListener('click', ({ target }) => {
   else if (button?.dataset.line !== undefined) {
     void send({ text: button.dataset.line, via: 'press', on: button.closest('li')?.dataset.id });
   }
+});
+
+messages.addEventListener('submit', (event) => {
+  const form = event.target instanceof HTMLFormElement ? event.target : null;
+  if (form?.dataset.line === undefined) return;
+  event.preventDefault();
+  const words = form.querySelector('input')?.value.trim() ?? '';
+  if (words === '') return;
+  const text = `${form.dataset.line} ${words}`;
+  void send({ text, via: 'form', on: form.closest('li')?.dataset.id }).then((answered) => {
+    if (answered) form.reset();
+  });
 });
 
 startSuggestions((said) => void sayLine(said));

@@ -43,9 +43,9 @@ export const post = (path, body) =>
   ask(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
 
 /**
- * Says a line, or the line of a button on message `on`.
+ * Says a line, or the line of a button or a form on message `on`.
  * @param {Speaker} speaker
- * @param {{ text: string, via: 'message' | 'press', on?: string }} said
+ * @param {{ text: string, via: 'message' | 'press' | 'form', on?: string }} said
  * @returns {Promise<readonly Message[]>}
  */
 export const say = async (speaker, said) => (await post('/say', { ...said, ...speaker })).messages;
