@@ -58,7 +58,7 @@ export function createReading(
     newId: () => randomUUID().replaceAll('-', '').slice(0, 12),
     // Nobody waits any more: that is no failure.
     sleep: (milliseconds, signal) => sleep(milliseconds, undefined, { signal }).catch(() => undefined),
-    builtIns: async () => (await import('./cluster/built-ins.ts')).loadBuiltIns(),
+    builtIns: lazy(async () => (await import('./cluster/built-ins.ts')).loadBuiltIns()),
   };
 }
 
