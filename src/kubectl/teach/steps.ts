@@ -26,6 +26,8 @@ export interface Topic {
   readonly name: string;
   /** ` -n shop --context prod`, or empty. */
   readonly flags: string;
+  /** Of these, what says which cluster: ` --context prod`, or empty. */
+  readonly context: string;
   readonly runs: boolean;
   readonly rolls: boolean;
 }
@@ -34,8 +36,15 @@ export interface Topic {
 export function topicOf(ref: ObjectRef, { context }: Pick<Where, 'context'> = {}): Topic {
   const resource = qualifiedName({ name: ref.resource, group: ref.group });
   const place = ref.namespace === undefined ? {} : { namespace: ref.namespace };
-  const flags = placeFlags({ ...place, ...(context === undefined ? {} : { context }) });
-  return { name: `${resource}/${ref.name}`, flags, runs: RUNNING.has(resource), rolls: ROLLED.has(resource) };
+  const cluster = context === undefined ? {} : { context };
+  const flags = placeFlags({ ...place, ...cluster });
+  return {
+    name: `${resource}/${ref.name}`,
+    flags,
+    context: placeFlags(cluster),
+    runs: RUNNING.has(resource),
+    rolls: ROLLED.has(resource),
+  };
 }
 
 /** An object as somebody typed it, where they looked for it. */
@@ -43,7 +52,14 @@ export function typedTopic({ type, name }: TypeName, where: Where): Topic {
   const runs =
     /^(?:pods?|po|deployments?(?:\.apps)?|deploy|rs|replicasets?(?:\.apps)?|sts|statefulsets?(?:\.apps)?|ds|daemonsets?(?:\.apps)?|jobs?(?:\.batch)?)$/iu;
   const rolls = /^(?:deployments?(?:\.apps)?|deploy|sts|statefulsets?(?:\.apps)?|ds|daemonsets?(?:\.apps)?)$/iu;
-  return { name: `${type}/${name}`, flags: placeFlags(where), runs: runs.test(type), rolls: rolls.test(type) };
+  const { context } = where;
+  return {
+    name: `${type}/${name}`,
+    flags: placeFlags(where),
+    context: placeFlags(context === undefined ? {} : { context }),
+    runs: runs.test(type),
+    rolls: rolls.test(type),
+  };
 }
 
 /** The flags that ask in the same place again. */
