@@ -1,18 +1,18 @@
+import { widthOf } from './text-width.ts';
+
 /** A column is at least this wide, and its widest cell is followed by this many spaces: cli-runtime `printers/tabwriter.go`. */
 const MIN_WIDTH = 6;
 const PADDING = 3;
 
 /**
  * Sets lines of cells in columns, as kubectl's tab writer does. What was set stays as it is when wider cells follow; columns
- * never get narrower until they are forgotten.
+ * never get narrower.
  */
 export interface Aligner {
-  /** One line. The last cell belongs to no column. */
-  readonly write: (cells: readonly string[]) => void;
+  /** One line. The last cell belongs to no column. `plain`: its cells are as wide as they are long. */
+  readonly write: (cells: readonly string[], plain?: boolean) => void;
   /** Sets what was written so far. */
   readonly flush: () => void;
-  /** Forgets how wide columns were. */
-  readonly forget: () => void;
   /** All that was set. */
   readonly text: () => string;
 }
@@ -20,18 +20,18 @@ export interface Aligner {
 /** An aligner with nothing written. */
 export function createAligner(): Aligner {
   const parts: string[] = [];
+  const remembered: number[] = [];
   let lines: (readonly string[])[] = [];
-  let remembered: number[] = [];
+  let plain = true;
   return {
-    write: (cells) => void lines.push(cells),
-    flush: () => {
-      const widths: number[] = [];
-      const setFrom = (from: number, to: number): void => setBlock({ lines, widths, remembered, parts }, from, to);
-      setFrom(0, lines.length);
-      lines = [];
+    write: (cells, isPlain = false) => {
+      lines.push(cells);
+      plain &&= isPlain;
     },
-    forget: () => {
-      remembered = [];
+    flush: () => {
+      const measure = plain ? lengthOf : widthOf;
+      setBlock({ lines, widths: [], remembered, parts, measure }, 0, lines.length);
+      [lines, plain] = [[], true];
     },
     text: () => parts.join(''),
   };
@@ -43,11 +43,12 @@ interface Page {
   readonly widths: number[];
   readonly remembered: number[];
   readonly parts: string[];
+  readonly measure: (cell: string) => number;
 }
 
 /** Sets the lines of a block whose columns so far have a width: adjoining lines that have one more column share its width. */
 function setBlock(page: Page, from: number, to: number): void {
-  const { lines, widths, remembered } = page;
+  const { lines, widths, remembered, measure } = page;
   const column = widths.length;
   const hasColumn = (line: number): boolean => column < (lines[line]?.length ?? 0) - 1;
   let start = from;
@@ -59,8 +60,7 @@ function setBlock(page: Page, from: number, to: number): void {
     let width = MIN_WIDTH;
     for (; end < to && hasColumn(end); end++) {
       const cell = lines[end]?.[column] ?? '';
-      // Most cells are narrower than the widest even in their longest encoding, and need not be counted.
-      if (cell.length + PADDING > width) width = Math.max(width, widthOf(cell) + PADDING);
+      if (cell.length + PADDING > width) width = Math.max(width, measure(cell) + PADDING);
     }
     if (start === end) continue;
     width = Math.max(width, remembered[column] ?? 0);
@@ -72,24 +72,20 @@ function setBlock(page: Page, from: number, to: number): void {
   }
 }
 
-function writeLines({ lines, widths, parts }: Page, from: number, to: number): void {
+function writeLines({ lines, widths, parts, measure }: Page, from: number, to: number): void {
+  let text = '';
   for (let index = from; index < to; index++) {
     const cells = lines[index] ?? [];
-    let line = '';
-    for (const [column, cell] of cells.entries()) {
+    for (let column = 0; column < cells.length; column++) {
+      const cell = cells[column] ?? '';
       const width = widths[column];
-      line += width === undefined ? cell : cell + ' '.repeat(Math.max(0, width - widthOf(cell)));
+      text += width === undefined ? cell : cell.padEnd(width + cell.length - measure(cell));
     }
-    parts.push(line, '\n');
+    text += '\n';
   }
+  parts.push(text);
 }
 
-/** How many characters (code points) a text has. */
-export function widthOf(text: string): number {
-  let width = text.length;
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    if (unit >= 0xdc00 && unit <= 0xdfff) width--;
-  }
-  return width;
+function lengthOf(text: string): number {
+  return text.length;
 }

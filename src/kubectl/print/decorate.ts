@@ -27,7 +27,7 @@ export function decorate(table: Table, decoration: Decoration): Table {
   const rows = table.rows.map((row) => {
     const cells = [...row.cells];
     if (nameColumn >= 0) cells[nameColumn] = `${kind ?? ''}/${cellText(cells[nameColumn])}`;
-    return { object: row.object, cells: withExtras(cells, row, decoration, columns.length) };
+    return { ...row, cells: withExtras(cells, row, decoration, columns.length) };
   });
   return { columns, rows };
 }
@@ -45,7 +45,7 @@ function withExtras(
   width: number,
 ): readonly unknown[] {
   const before = namespaces ? [namespaceOf(row)] : [];
-  if (row.object === undefined) {
+  if (row.object === undefined || row.object === null) {
     const known = [...before, ...cells];
     // Where the server sent no object, kubectl fills up only half of what is missing.
     return [...known, ...Array<null>(Math.max(0, Math.ceil((width - known.length) / 2))).fill(null)];

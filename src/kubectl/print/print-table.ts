@@ -1,6 +1,7 @@
 import type { Aligner } from './align.ts';
 import { decorate, type Decoration } from './decorate.ts';
-import { cellText, type Table, type TableColumn } from './table.ts';
+import { cellText, type Table, type TableColumn, type TableRow } from './table.ts';
+import { byteLength, isPlain } from './text-width.ts';
 
 /** How tables are printed. */
 export interface TableStyle {
@@ -48,31 +49,44 @@ export function showCell(text: string): string {
 function writeTable(aligner: Aligner, { columns, rows }: Table, { wide, headers }: TableStyle): void {
   if (rows.length === 0) return;
   const shown = columns.flatMap(({ priority }, index) => (wide || priority === 0 ? [index] : []));
-  const texts = rows.map(({ cells }) =>
-    shown.filter((column) => column < cells.length).map((column) => cellText(cells[column])),
-  );
-  const widest = widestOf(texts, shown.length);
+  const { widest, plain } = measure(rows, shown);
   // Widths grow while pieces are set and never later, so that the first line is made as wide as the widest will be.
   const padded = (line: readonly string[]): readonly string[] =>
     line.map((text, place) => padCell(text, place < shown.length - 1 ? (widest[place] ?? 0) : 0));
 
   if (headers) aligner.write(padded(shown.map((column) => (columns[column]?.name ?? '').toUpperCase())));
-  for (const [index, line] of texts.entries()) {
-    aligner.write(splitTabs(index === 0 && !headers ? padded(line) : line.map(showCell)));
+  for (const [index, row] of rows.entries()) {
+    const line = textsOf(row, shown);
+    if (index === 0 && !headers) aligner.write(splitTabs(padded(line)));
+    else if (plain) aligner.write(line, true);
+    else aligner.write(splitTabs(line.map(showCell)));
     if ((index + 1) % ROWS_A_PIECE === 0) aligner.flush();
   }
 }
 
-/** The widest text of each column in bytes, before it is cut at a line's end. */
-function widestOf(lines: readonly (readonly string[])[], columns: number): readonly number[] {
-  const widest = Array<number>(columns).fill(0);
-  for (const line of lines) {
-    for (let place = 0; place < line.length; place++) {
-      const width = byteLength(line[place] ?? '');
+function textsOf({ cells }: TableRow, shown: readonly number[]): readonly string[] {
+  const texts: string[] = [];
+  for (const column of shown) if (column < cells.length) texts.push(cellText(cells[column]));
+  return texts;
+}
+
+/** The widest text of each column in bytes, before it is cut at a line's end, and whether all of them are plain. */
+function measure(
+  rows: readonly TableRow[],
+  shown: readonly number[],
+): { readonly widest: readonly number[]; readonly plain: boolean } {
+  const widest = Array<number>(shown.length).fill(0);
+  let plain = true;
+  for (const { cells } of rows) {
+    for (let place = 0; place < shown.length; place++) {
+      const text = cellText(cells[shown[place] ?? 0]);
+      const isAscii = isPlain(text);
+      plain &&= isAscii;
+      const width = isAscii ? text.length : byteLength(text);
       if (width > (widest[place] ?? 0)) widest[place] = width;
     }
   }
-  return widest;
+  return { widest, plain };
 }
 
 function padCell(text: string, width: number): string {
@@ -83,15 +97,4 @@ function padCell(text: string, width: number): string {
 function splitTabs(cells: readonly string[]): readonly string[] {
   const hasTab = cells.some((cell) => cell.includes('\t') || cell.includes('\v'));
   return hasTab ? cells.join('\t').split(/[\t\v]/u) : cells;
-}
-
-function byteLength(text: string): number {
-  let length = text.length;
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    if (unit < 0x80) continue;
-    // Both halves of a pair make four bytes together.
-    length += unit < 0x800 || (unit >= 0xd800 && unit <= 0xdfff) ? 1 : 2;
-  }
-  return length;
 }

@@ -16,7 +16,7 @@ export interface TableRow {
   /** As the server sent them: texts, numbers, `null`. */
   readonly cells: readonly unknown[];
   /** What was sent of the object along with it, if anything. */
-  readonly object: KubeObject | undefined;
+  readonly object?: KubeObject | null;
 }
 
 /** A listing that the server has already set in columns (meta.k8s.io Table). */
@@ -35,16 +35,14 @@ export function parseTable(body: unknown): Table | undefined {
       priority: numberAt(column, 'priority') ?? 0,
       isName: textAt(column, 'format') === 'name' && textAt(column, 'type') === 'string',
     })),
-    rows: listAt(body, 'rows').map((row) => {
-      const cells = valueAt(row, 'cells');
-      const object = valueAt(row, 'object');
-      return { cells: Array.isArray(cells) ? cells : [], object: isObject(object) ? object : undefined };
-    }),
+    rows: listAt(body, 'rows').map((row) => (isRow(row) ? row : { cells: [] })),
   };
 }
 
-function isObject(value: unknown): value is KubeObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+// Rows are taken as they are: of fifty thousand no copy is made.
+function isRow(row: object): row is TableRow {
+  const object = valueAt(row, 'object') ?? null;
+  return Array.isArray(valueAt(row, 'cells')) && typeof object === 'object' && !Array.isArray(object);
 }
 
 /** The namespace of a row's object. */
@@ -57,13 +55,15 @@ export function labelsOf(row: TableRow): Readonly<Record<string, string>> {
   return mapAt(row.object, 'metadata', 'labels');
 }
 
-/** The name of what a row shows: from its object, else from the column of names. */
-export function nameOf(row: TableRow, columns: readonly TableColumn[]): string {
-  const own = textAt(row.object, 'metadata', 'name');
-  if (own !== '') return own;
-  const cell = row.cells[columns.findIndex(({ isName }) => isName)];
-  if (typeof cell !== 'string') return '';
-  return cell.endsWith(DEFAULT_MARK) ? cell.slice(0, -DEFAULT_MARK.length) : cell;
+/** Finds the name of what a row shows: from its object, else from the column of names. */
+export function createNameOf(columns: readonly TableColumn[]): (row: TableRow) => string {
+  const nameColumn = columns.findIndex(({ isName }) => isName);
+  return ({ cells, object }) => {
+    const own = textAt(object, 'metadata', 'name');
+    const cell = cells[nameColumn];
+    if (own !== '' || typeof cell !== 'string') return own;
+    return cell.endsWith(DEFAULT_MARK) ? cell.slice(0, -DEFAULT_MARK.length) : cell;
+  };
 }
 
 /** What the server puts behind the name of the default storage or ingress class: kubernetes `printers/internalversion`. */

@@ -2,7 +2,7 @@ import type { Failure } from '../../core/failure.ts';
 import { qualifiedName, type ApiResource } from '../../kubectl/discovery.ts';
 import { tryLine } from '../../kubectl/grammar/try-line.ts';
 import { suggestNames } from '../../kubectl/names/suggest.ts';
-import { nameOf } from '../../kubectl/print/table.ts';
+import { createNameOf } from '../../kubectl/print/table.ts';
 import type { Verb, Where } from '../../kubectl/query.ts';
 import { isNotFound } from '../fault.ts';
 import { toLine, toTarget, type Lookup } from '../lookup.ts';
@@ -64,7 +64,7 @@ async function namesOf(listing: Lookup, { read, clock }: Session): Promise<reado
 
 function tableNames(body: unknown, now: number): readonly string[] {
   const { columns, rows } = toTable(body, now);
-  return rows.map((row) => nameOf(row, columns));
+  return rows.map(createNameOf(columns));
 }
 
 function hint(near: readonly string[]): string {

@@ -1,22 +1,18 @@
 import { qualifiedName } from '../../kubectl/discovery.ts';
-import type { Grid, Row } from '../../kubectl/output.ts';
+import type { ObjectRef } from '../../kubectl/object.ts';
+import type { Grid } from '../../kubectl/output.ts';
 import { decorate, type Decoration } from '../../kubectl/print/decorate.ts';
 import { showCell } from '../../kubectl/print/print-table.ts';
-import {
-  cellText,
-  nameOf,
-  namespaceOf,
-  type Table,
-  type TableColumn,
-  type TableRow,
-} from '../../kubectl/print/table.ts';
+import { cellText, createNameOf, namespaceOf, type Table, type TableRow } from '../../kubectl/print/table.ts';
+import { isPlain } from '../../kubectl/print/text-width.ts';
 import type { Lookup } from '../lookup.ts';
 
 /** The pages of a listing as data, with the object that each row shows. */
 export function toGrid(lookup: Lookup, tables: readonly Table[], decoration: Decoration): Grid {
   const columns = tables.find((table) => table.columns.length > 0)?.columns ?? [];
-  const shown = decorate({ columns, rows: tables.flatMap(({ rows }) => rows) }, decoration);
+  const nameOf = createNameOf(columns);
   const originals = tables.flatMap(({ rows }) => rows);
+  const shown = decorate({ columns, rows: originals }, decoration);
   return {
     resource: qualifiedName(lookup.resource),
     columns: shown.columns.map(({ name, description, priority }) => ({
@@ -24,29 +20,30 @@ export function toGrid(lookup: Lookup, tables: readonly Table[], decoration: Dec
       priority,
       ...(description === '' ? {} : { description }),
     })),
-    rows: shown.rows.map(({ cells }, index) => {
-      const texts = shown.columns.map((_, column) => showCell(cellText(cells[column])));
-      const original = originals[index];
-      return original === undefined ? { cells: texts } : withRef({ cells: texts }, original, lookup, columns);
+    rows: shown.rows.map((row, index) => {
+      const cells = toTexts(row, shown.columns.length);
+      const original = originals[index] ?? row;
+      const ref = toRef(original, nameOf(original), lookup);
+      return ref === undefined ? { cells } : { cells, ref };
     }),
   };
 }
 
-/** A row that says which object it shows, where both its name and its namespace are known. */
-function withRef(row: Row, original: TableRow, { resource, namespace }: Lookup, columns: readonly TableColumn[]): Row {
-  const name = nameOf(original, columns);
-  const place = namespaceOf(original) || namespace;
-  if (name === '' || (resource.namespaced && place === undefined)) return row;
-  const { group, version, kind } = resource;
-  return {
-    ...row,
-    ref: {
-      group,
-      version,
-      resource: resource.name,
-      kind,
-      name,
-      ...(resource.namespaced && place !== undefined ? { namespace: place } : {}),
-    },
-  };
+/** The cells as they are shown, one a column. Those that are shown as they came, as nearly all are, are not copied. */
+function toTexts({ cells }: TableRow, columns: number): readonly string[] {
+  if (cells.length === columns && isPlainTexts(cells)) return cells;
+  return Array.from({ length: columns }, (_, column) => showCell(cellText(cells[column])));
+}
+
+function isPlainTexts(cells: readonly unknown[]): cells is readonly string[] {
+  return cells.every((cell) => typeof cell === 'string' && isPlain(cell));
+}
+
+/** The object that a row shows, where both its name and its namespace are known. */
+function toRef(row: TableRow, name: string, lookup: Lookup): ObjectRef | undefined {
+  const { group, version, kind, namespaced, name: resource } = lookup.resource;
+  if (name === '') return undefined;
+  if (!namespaced) return { group, version, resource, kind, name };
+  const namespace = namespaceOf(row) || lookup.namespace;
+  return namespace === undefined ? undefined : { group, version, resource, kind, name, namespace };
 }
