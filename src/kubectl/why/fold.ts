@@ -14,7 +14,7 @@ interface Group {
 }
 
 /** A cause with what it explains. */
-export interface Tree {
+interface Tree {
   readonly finding: Finding;
   /** Keys of all objects in it. */
   readonly keys: ReadonlySet<Key>;

@@ -50,7 +50,8 @@ export function found(view: View, object: KubeObject, said: Said): Found {
 export function evidence(object: unknown, ...path: readonly (string | number)[]): readonly Evidence[] {
   const value = valueAt(object, ...path);
   if (value === undefined || value === null || value === '') return [];
-  return [{ path: toPath(path), value: shorten(typeof value === 'object' ? JSON.stringify(value) : String(value)) }];
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return [{ path: toPath(path), value: shorten(text) }];
 }
 
 /** What an event says, as evidence. */

@@ -1,7 +1,7 @@
 import type { KubeObject, ObjectRef } from '../object.ts';
 
 /** A kind that a diagnosis looks at. */
-export interface PartKind {
+interface PartKind {
   readonly group: string;
   readonly version: string;
   readonly name: string;

@@ -10,7 +10,7 @@ import { readSome, type Listed, type Selection } from '../objects.ts';
 import type { Session } from '../session.ts';
 
 /** What to read, part by part. */
-export type Plan = Readonly<Partial<Record<Part, Selection & { readonly name?: string }>>>;
+type Plan = Readonly<Partial<Record<Part, Selection & { readonly name?: string }>>>;
 
 /** What was read, and what could not be. */
 export interface PartsRead extends Pick<Diagnosis, 'checked' | 'unchecked'> {

@@ -1,4 +1,4 @@
-import { numberAt, textAt, type KubeObject } from '../../object.ts';
+import { listAt, numberAt, textAt, type KubeObject } from '../../object.ts';
 import type { NextStep } from '../../teach/lesson.ts';
 import { STEPS } from '../../teach/steps.ts';
 import { called, containersOf, lastEnd, livePods, waitingReason, type Contained } from '../containers.ts';
@@ -28,13 +28,17 @@ function onContainer(view: View, container: Contained): readonly Found[] {
   if (last === undefined) return reason === 'CrashLoopBackOff' ? [unreported(view, container)] : [];
   const { end, path } = last;
   const code = numberAt(end, 'exitCode') ?? 0;
+  const job = view.ownersOf(pod).find(({ kind }) => kind === 'Job');
   const how = howBad(view, container, end, path.includes('state'));
-  if (how === undefined) return [];
+  // Earlier tries of a job that is done no longer matter.
+  if (how === undefined || (job !== undefined && isComplete(job))) return [];
   const meaning = meaningOf(end, container, view.warnings(pod));
   const isLoop = reason === 'CrashLoopBackOff';
   const who = called(container);
   const isOnly = who === 'its container';
-  const unhealthy = view.warnings(pod).filter((event) => event.reason === 'Unhealthy' && /probe$/u.test(meaning.rule));
+  const unhealthy = view
+    .warnings(pod)
+    .filter((event) => event.reason === 'Unhealthy' && meaning.rule.endsWith('probe'));
   return [
     found(view, pod, {
       ...meaning,
@@ -56,7 +60,7 @@ function onContainer(view: View, container: Contained): readonly Found[] {
       ],
       next: nextOf(view, container, meaning.rule, (numberAt(status, 'restartCount') ?? 0) > 0),
       // A job that gave up says it of all its pods.
-      ...(code !== 0 && meaning.rule === 'program-fails' ? summedUp(view, pod) : {}),
+      ...(job !== undefined && code !== 0 && meaning.rule === 'program-fails' ? { summedUpBy: keyOfObject(job) } : {}),
     }),
   ];
 }
@@ -119,10 +123,8 @@ function nextOf(
   }
 }
 
-function summedUp(view: View, pod: KubeObject): Pick<Found, 'summedUpBy'> | Record<never, never> {
-  const job = view.ownersOf(pod).find(({ kind }) => kind === 'Job');
-  return job === undefined ? {} : { summedUpBy: keyOfObject(job) };
-}
+const isComplete = (job: KubeObject): boolean =>
+  listAt(job, 'status', 'conditions').some(({ type, status }) => type === 'Complete' && status === 'True');
 
 function unreported(view: View, container: Contained): Found {
   const { pod, at } = container;

@@ -4,7 +4,7 @@ import type { Said } from '../found.ts';
 import type { Happening } from '../happenings.ts';
 
 /** What an end of a container means. */
-export type Meaning = Pick<Said, 'rule' | 'title' | 'text' | 'terms'>;
+type Meaning = Pick<Said, 'rule' | 'title' | 'text' | 'terms'>;
 
 /** Exit codes above it mean a signal: the shell's habit, which runtimes follow. */
 const SIGNAL_BASE = 128;

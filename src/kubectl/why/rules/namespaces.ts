@@ -24,7 +24,7 @@ export const namespaces: Rule = (view) =>
         rule: 'namespace-terminating',
         severity: left.words.length === 0 ? 'warning' : 'failure',
         title: 'Terminating: it is being deleted with all that is in it',
-        text: `${left.words.length === 0 ? 'Nothing new can be made in it, and what is there goes.' : left.words.join(' ')}`,
+        text: left.words.length === 0 ? 'Nothing new can be made in it, and what is there goes.' : left.words.join(' '),
         terms: ['terminating', 'namespace', 'finalizer'],
         evidence: left.evidence,
         next: [{ label: 'The whole object', line: `get namespace ${name} -o yaml${view.topic(namespace).context}` }],

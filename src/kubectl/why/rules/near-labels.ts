@@ -2,7 +2,7 @@ import { mapAt, textAt, type KubeObject } from '../../object.ts';
 import { keyOfObject, type Key, type View } from '../view.ts';
 
 /** A workload whose pods a Service may have meant. */
-export interface Near {
+interface Near {
   readonly kind: string;
   readonly name: string;
   readonly key: Key;

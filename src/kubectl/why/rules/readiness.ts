@@ -51,10 +51,11 @@ const several = (container: Contained): string =>
 /** All its containers are ready, and something outside has not confirmed. */
 function gates(view: View, pod: KubeObject): readonly Found[] {
   const conditions = listAt(pod, 'status', 'conditions');
-  const missing = listAt(pod, 'spec', 'readinessGates')
+  const isTrue = (type: string) =>
+    conditions.some((each) => textAt(each, 'type') === type && textAt(each, 'status') === 'True');
+  const first = listAt(pod, 'spec', 'readinessGates')
     .map((gate) => textAt(gate, 'conditionType'))
-    .filter((type) => !conditions.some((each) => textAt(each, 'type') === type && textAt(each, 'status') === 'True'));
-  const [first] = missing;
+    .find((type) => !isTrue(type));
   if (first === undefined) return [];
   return [
     found(view, pod, {

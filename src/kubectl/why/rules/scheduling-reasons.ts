@@ -20,7 +20,7 @@ const TAINTS: NextStep = {
 };
 
 /** The surest first: a claim without a volume is the cause of its own. */
-export const SCHEDULING_REASONS: readonly SchedulingReason[] = [
+const SCHEDULING_REASONS: readonly SchedulingReason[] = [
   {
     rule: 'unschedulable-claim-missing',
     says: /persistentvolumeclaim "[^"]*" (?:not found|is being deleted)/iu,
