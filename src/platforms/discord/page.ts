@@ -20,6 +20,8 @@ export interface Page {
   readonly code: (code: string, language?: string) => void;
   readonly rule: () => void;
   readonly picture: (file: string, alt: string) => void;
+  /** An attached file to open. */
+  readonly file: (file: string) => void;
   readonly buttons: (buttons: readonly Button[]) => void;
   readonly select: (label: string, options: readonly Option[]) => void;
   /** What goes into the container; says so when something was cut. */
@@ -132,6 +134,10 @@ export function createPage(): Page {
       const media = { url: `attachment://${file}` };
       const item = description === '' ? { media } : { media, description };
       add({ type: ComponentType.MediaGallery, items: [item] }, 1);
+    },
+    file: (file) => {
+      if (places < 1) cut = true;
+      else add({ type: ComponentType.File, file: { url: `attachment://${file}` } }, 1);
     },
     close: () => {
       flush();

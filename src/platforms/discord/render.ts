@@ -35,6 +35,8 @@ interface Sheet {
   readonly page: Page;
   /** The name under which a picture is attached, or `undefined` when it cannot be. */
   readonly attach: (picture: string, alt: string) => string | undefined;
+  /** The same for a text file. */
+  readonly attachText: (name: string, text: string) => string | undefined;
 }
 
 const handlers = {
@@ -60,7 +62,11 @@ const handlers = {
     if (dropped.length > 0) page.line('-# ', [`Left out for width: ${dropped.map(flat).join(', ')}`], true);
   },
   select: ({ page }, { label, options }) => page.select(label, options),
-  file: ({ page }, { alt }) => page.line('-# ', [flat(alt)]),
+  file: ({ page, attachText }, { name, text, alt }) => {
+    const file = attachText(name, text);
+    if (file === undefined) page.line('-# ', [flat(alt)]);
+    else page.file(file);
+  },
   fields: ({ page }, { fields }) => {
     for (const [at, { name, value }] of fields.entries()) {
       page.line('', [{ type: 'strong', text: `${flat(name)}:` }, ' ', ...value.map(flatSpan)], at > 0);
@@ -84,17 +90,29 @@ const handlers = {
   },
 } satisfies { [T in Block['type']]: (sheet: Sheet, block: Extract<Block, { type: T }>) => void };
 
-/** Draws a reply as a Components V2 card with the drawings there are; a picture without a drawing is told in words. */
-export function render(reply: Reply, drawings: Drawings = new Map()): Rendered {
+/**
+ * Draws a reply as a Components V2 card with the drawings there are; a picture without a drawing is told in words. Without
+ * `drawings` nothing may be attached, and files are told in words, too.
+ */
+export function render(reply: Reply, drawings?: Drawings): Rendered {
   const page = createPage();
   const files: RawFile[] = [];
   const alts: string[] = [];
   const attach = (picture: string, alt: string): string | undefined => {
-    const data = drawings.get(picture);
+    const data = drawings?.get(picture);
     if (data === undefined || data.length > LIMITS.fileBytes || files.length >= LIMITS.files) return undefined;
     const name = `${String(files.length + 1)}-${picture.replace(/[^a-z0-9-]+/giu, '-').slice(0, 60)}.png`;
     files.push({ name, data: Buffer.from(data), contentType: 'image/png' });
     alts.push(clip(printable(alt).trim(), LIMITS.alt));
+    return name;
+  };
+  const attachText = (called: string, text: string): string | undefined => {
+    const data = Buffer.from(text.toWellFormed());
+    if (drawings === undefined || data.length > LIMITS.fileBytes || files.length >= LIMITS.files) return undefined;
+    const [, stem = '', ending = 'txt'] = /^(.*?)(?:\.([a-z0-9]{1,8}))?$/isu.exec(called) ?? [];
+    const name = `${String(files.length + 1)}-${stem.replace(/[^a-z0-9-]+/giu, '-').slice(0, 60)}.${ending}`;
+    files.push({ name, data, contentType: 'text/plain; charset=utf-8' });
+    alts.push('');
     return name;
   };
   if (reply.title !== undefined && reply.title.trim() !== '') {
@@ -103,7 +121,7 @@ export function render(reply: Reply, drawings: Drawings = new Map()): Rendered {
   }
   // The record is closed over the union, so the handler found always fits the block.
   for (const block of reply.blocks)
-    (handlers[block.type] as (sheet: Sheet, block: Block) => void)({ page, attach }, block);
+    (handlers[block.type] as (sheet: Sheet, block: Block) => void)({ page, attach, attachText }, block);
   const inside = page.close();
   const empty = { type: ComponentType.TextDisplay, content: '-# (There is nothing to show.)' } as const;
   const card: APIContainerComponent = {
@@ -111,7 +129,10 @@ export function render(reply: Reply, drawings: Drawings = new Map()): Rendered {
     accent_color: ACCENT,
     components: inside.length === 0 ? [empty] : inside,
   };
-  const attachments = files.map(({ name }, id) => ({ id, filename: name, description: alts[id] ?? '' }));
+  const attachments = files.map(({ name }, id) => {
+    const description = alts[id] ?? '';
+    return { id, filename: name, ...(description === '' ? {} : { description }) };
+  });
   const body = { ...QUIET, flags: MessageFlags.IsComponentsV2, components: [card], attachments };
   return { body, files };
 }

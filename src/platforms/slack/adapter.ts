@@ -17,6 +17,7 @@ import { routesFor } from './routes.ts';
 import { createSdkLog, withoutSecrets } from './sdk-log.ts';
 import { createSend } from './send.ts';
 import type { SlackSettings } from './settings.ts';
+import { createShareFile } from './share-files.ts';
 import { stillWorking } from './still-working.ts';
 import { createUploads, NO_UPLOADS } from './uploads.ts';
 
@@ -46,7 +47,8 @@ export function createSlack(
   const client = new webApi.WebClient(settings.botToken, clientOptions(logger, settings.apiUrl));
   const call = createCall(log);
   const uploads = settings.uploads ? createUploads({ client, pictures, log }) : NO_UPLOADS;
-  const send = createSend({ handOver: createHandOver(client, call), uploads, log });
+  const sharing = settings.uploads ? { shareFile: createShareFile(client) } : {};
+  const send = createSend({ handOver: createHandOver(client, call), uploads, ...sharing, log });
   const deliver = createDeliver({ tutor, inbox, clock, log });
   let connection: Connection | undefined;
   let timer: NodeJS.Timeout | undefined;

@@ -5,8 +5,8 @@ import type { SlackMessage } from './render.ts';
 import { postToResponseUrl } from './respond.ts';
 import type { Route } from './routes.ts';
 
-/** Hands a message to Slack by one route; rejects with `Refused` when Slack says no. */
-export type HandOver = (route: Route, message: SlackMessage) => Promise<void>;
+/** Hands a message to Slack by one route; resolves to the channel it stands in, where Slack tells, and rejects with `Refused` when Slack says no. */
+export type HandOver = (route: Route, message: SlackMessage) => Promise<string | undefined>;
 
 /** Nothing in an answer becomes a preview. */
 const QUIET = { unfurl_links: false, unfurl_media: false } as const;
@@ -44,6 +44,8 @@ export function createHandOver(client: webApi.WebClient, call: Call): HandOver {
 
   return async (route, message) => {
     // The record is closed over the union, so the function found always fits the route.
-    await (by[route.type] as (route: Route, message: SlackMessage) => Promise<unknown>)(route, message);
+    const answer = await (by[route.type] as (route: Route, message: SlackMessage) => Promise<unknown>)(route, message);
+    const isTold = typeof answer === 'object' && answer !== null && 'channel' in answer;
+    return isTold && typeof answer.channel === 'string' ? answer.channel : undefined;
   };
 }

@@ -7,7 +7,7 @@ const USAGE = `Prints the manifest for "Create an app from a manifest" at https:
   --mode socket            Slack is asked for events; needs no public address (the default)
   --mode http --url URL    Slack sends events to URL, which must be public and https
   --command /NAME          the slash command, /kube unless told
-  --uploads                asks for files:write, so that pictures can be shown
+  --uploads                asks for files:write, so that pictures can be shown and files shared
 `;
 
 /** What the command line asks for, or what is wrong with it. */

@@ -6,7 +6,7 @@ export interface ManifestChoices {
   readonly command: string;
   /** Absent: Socket Mode, which needs no public address. Otherwise the address Slack reaches us at. */
   readonly url?: string;
-  /** Ask for the right to upload pictures. */
+  /** Ask for the right to upload pictures and files. */
   readonly uploads: boolean;
 }
 

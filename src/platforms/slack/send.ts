@@ -3,6 +3,7 @@ import type { Reply } from '../../core/reply.ts';
 import type { Log } from '../../ports/log.ts';
 import { Refused } from './call.ts';
 import type { HandOver } from './hand-over.ts';
+import { announced, filesOf, missed, type ShareFile } from './share-files.ts';
 import { render, renderWords, type SlackMessage } from './render.ts';
 import type { Route } from './routes.ts';
 import type { Uploads } from './uploads.ts';
@@ -23,8 +24,14 @@ interface Shape {
 }
 
 /** Builds the sending side. */
-export function createSend(world: { readonly handOver: HandOver; readonly uploads: Uploads; readonly log: Log }): Send {
-  const { handOver, uploads, log } = world;
+export function createSend(world: {
+  readonly handOver: HandOver;
+  readonly uploads: Uploads;
+  /** Absent without the right to: files are then told in words. */
+  readonly shareFile?: ShareFile;
+  readonly log: Log;
+}): Send {
+  const { handOver, uploads, shareFile, log } = world;
 
   /** The looks of a reply, best first: with pictures, without, and in words only. */
   async function shapes(reply: Reply, kind: 'message' | 'home'): Promise<readonly Shape[]> {
@@ -39,19 +46,38 @@ export function createSend(world: { readonly handOver: HandOver; readonly upload
     ];
   }
 
+  /** Only a post can be followed by files: what is for one person's eyes would be seen by all. */
   async function travel(route: Route, reply: Reply): Promise<void> {
+    const files = filesOf(reply);
+    if (route.type !== 'post' || shareFile === undefined || files.length === 0) {
+      await carry(route, reply);
+      return;
+    }
+    // A person's id stands for the channel of direct messages, which only Slack knows.
+    const place = { ...route, channel: (await carry(route, announced(reply))) ?? route.channel };
+    for (const file of files) {
+      try {
+        await shareFile(file, place);
+      } catch (cause) {
+        log.warn('could not share a file', { platform: 'slack', cause });
+        await carry(route, missed(file, reply));
+      }
+    }
+  }
+
+  async function carry(route: Route, reply: Reply): Promise<string | undefined> {
     const looks = await shapes(reply, route.type === 'publish' ? 'home' : 'message');
     for (const [at, { message, afterMs }] of looks.entries()) {
       await sleep(afterMs);
       try {
-        await handOver(route, message);
-        return;
+        return await handOver(route, message);
       } catch (error) {
         const shape = error instanceof Refused && UNWELCOME_SHAPE.has(error.reason);
         if (!shape || at === looks.length - 1) throw error;
         log.warn('slack refused the shape of a message', { reason: error.reason, blocks: message.blocks.length });
       }
     }
+    return undefined;
   }
 
   return async (reply, routes) => {

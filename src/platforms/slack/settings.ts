@@ -7,7 +7,7 @@ export interface SlackSettings {
   readonly port?: number;
   /** The slash command, as in `/kube`. */
   readonly command: string;
-  /** Was `files:write` granted, so that pictures can be shown? */
+  /** Was `files:write` granted, so that pictures can be shown and files shared? */
   readonly uploads: boolean;
   /** Another Slack than the real one. */
   readonly apiUrl?: string;

@@ -58,7 +58,8 @@ export async function enterRoom(mode: Mode): Promise<Room> {
       const buttons = blocks.flatMap(({ elements = [] }) => elements);
       const button = buttons.find(({ text }) => (text as { text?: string } | undefined)?.text === label);
       if (button === undefined) throw new Error(`no button "${label}" on the message`);
-      const action = { type: 'button', block_id: 'b', action_id: button['action_id'], value: button['value'] };
+      const { action_id: id, value, text } = button;
+      const action = { type: 'button', block_id: 'b', action_id: id, value, text };
       await slack.act('interact', { channel, messageTs: ts, user, action });
     },
     publicCard: async () => {

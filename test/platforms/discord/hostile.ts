@@ -82,11 +82,27 @@ const bigBlock: fc.Arbitrary<Block> = fc.oneof(
   }),
   fc.record({ type: fc.constant('image' as const), picture: fc.constantFrom('a', 'b', 'c/d e'), alt: words }),
   fc.record({
+    type: fc.constant('listing' as const),
+    caption: words,
+    columns: fc.array(fc.record({ name: anyMarkdown, priority: fc.nat(3) }), { minLength: 1, maxLength: 6 }),
+    rows: fc.array(fc.array(fc.oneof(words, fc.constantFrom('Running', 'Error')), { maxLength: 6 }), { maxLength: 8 }),
+  }),
+  fc.record({
+    type: fc.constant('select' as const),
+    label: words,
+    options: fc.array(
+      fc.record({ label: words, hint: anyMarkdown, line: fc.oneof(anyMarkdown, fc.constantFrom('pod', 'next')) }),
+      { maxLength: 40 },
+    ),
+  }),
+  fc.record({ type: fc.constant('file' as const), name: words, text: words, alt: words }),
+  fc.record({
     type: fc.constant('buttons' as const),
     buttons: fc.array(
       fc.oneof(
         fc.record({ label: words, line: fc.oneof(anyMarkdown, fc.constantFrom('pod', 'next')) }),
         fc.record({ label: words, url: fc.oneof(words, fc.webUrl()) }),
+        fc.record({ label: words, line: fc.oneof(anyMarkdown, fc.constantFrom('pod', 'next')), asks: words }),
       ),
       { maxLength: 30 },
     ),

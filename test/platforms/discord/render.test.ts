@@ -57,6 +57,23 @@ test('a picture that cannot be attached is told in words', () => {
   expect(JSON.stringify(render(POD_CARD).body)).toContain('-# Picture: A node holds two Pods');
 });
 
+test('a file that cannot be attached is told in words', () => {
+  expect(render(PODS_CARD).files).toEqual([]);
+  expect(JSON.stringify(render(PODS_CARD).body)).toContain('-# The whole listing has 120 lines');
+});
+
+test('a file is attached as it is, byte for byte', () => {
+  const [file] = render(PODS_CARD, new Map()).files;
+  expect(file?.name).toBe('1-pods-shop.txt');
+  expect(String(file?.data)).toBe('NAME   READY\nmail-0 0/1\n```\n<!channel> @everyone\n');
+});
+
+test('a menu holds the first 25 choices and says so', () => {
+  const options = Array.from({ length: 30 }, (_, at) => ({ label: `Pod ${String(at)}`, line: `pod ${String(at)}` }));
+  const { body } = render(reply('query', 'Pods', [{ type: 'select', label: 'One', options }]));
+  expect(JSON.stringify(body)).toContain('The menu holds the first 25 of 30.');
+});
+
 test('the plainest form of a reply keeps its words', () => {
   expect(renderBare(POD_CARD).body.content).toContain('The smallest thing Kubernetes runs');
 });

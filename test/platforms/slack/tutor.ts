@@ -26,6 +26,21 @@ const PICTURE_CARD: Reply = reply('answer', 'Pod drawn', [
   { type: 'image', picture: 'pod', alt: 'A Pod with two containers' },
 ]);
 
+const LISTING_CARD: Reply = reply('query', 'Listing', [
+  {
+    type: 'listing',
+    caption: 'Pods',
+    columns: [
+      { name: 'NAME', priority: 0 },
+      { name: 'STATUS', priority: 0 },
+    ],
+    rows: [['web-1', 'Running']],
+  },
+  { type: 'file', name: 'pods.txt', text: 'NAME    STATUS\nweb-1   Running\n', alt: 'The listing has two lines.' },
+  { type: 'select', label: 'Tell one', options: [{ label: 'web-1', hint: 'Running', line: 'share web-1' }] },
+  { type: 'buttons', buttons: [{ label: 'Elsewhere', line: 'share in', asks: 'Which namespace?' }] },
+]);
+
 const say = (text: string, ...more: Block[]): Promise<Result<Reply>> =>
   Promise.resolve(ok({ blocks: [{ type: 'text', text: [text] }, ...more], about: { kind: 'answer', terms: [] } }));
 
@@ -77,6 +92,7 @@ export function createTestTutor(): TestTutor {
     commands: [
       card(POD_CARD),
       command({ ...named('drawing'), parse: nothing, run: () => Promise.resolve(ok(PICTURE_CARD)) }),
+      card(LISTING_CARD),
       turn,
       wait,
       echo('share', 'Shared', 'place'),
