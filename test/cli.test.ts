@@ -49,7 +49,7 @@ describe('the command line', () => {
     [['ask', 'what', 'is', 'a', 'pod'], { type: 'ask', question: 'what is a pod' }],
     [['ask', '--set', 'in', 'helm'], { type: 'ask', question: '--set in helm' }],
     [['ask'], { type: 'wrong', message: 'ask needs a question: npm run -s ask -- "what is a pod"' }],
-    [['serve'], { type: 'wrong', message: '"serve" is none of: start, ask, json, gaps' }],
+    [['serve'], { type: 'wrong', message: '"serve" is none of: ask, start, json, gaps, audit, practice' }],
     [['json', 'fast'], { type: 'wrong', message: '"json" takes no further words' }],
     [['--port'], { type: 'wrong', message: expect.stringContaining("'--port'") as string }],
   ] as const)('%j means %j', (args, mode) => {

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { renderPlain } from '../../src/core/plain.ts';
-import type { Reply } from '../../src/core/reply.ts';
+import type { Button, Reply } from '../../src/core/reply.ts';
 import type { Request } from '../../src/core/request.ts';
 import { openTutor, type WholeTutor } from '../commands/whole-tutor.ts';
 import { parseScript, type Expectation, type Speaker, type Turn } from './script.ts';
@@ -27,7 +27,7 @@ function contextOf({ name, channel, thread, quietly }: Speaker): Partial<Request
 /** What a button of a reply says. */
 function lineOf(reply: Reply | undefined, label: string): string {
   const buttons =
-    reply?.blocks.flatMap((block) =>
+    reply?.blocks.flatMap((block): readonly Button[] =>
       block.type === 'buttons' ? block.buttons : block.type === 'select' ? block.options : [],
     ) ?? [];
   const button = buttons.find((each) => each.label === label);

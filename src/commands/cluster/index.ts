@@ -63,11 +63,12 @@ export function createClusterCommands(world: ClusterWorld): ClusterCommands {
     runOptions: (request) => ({ offline: builtIns, contexts: () => contexts(request), sleep }),
   });
   const deps: ClusterDeps = { knowledge, desk, results, defaults, clusters, audit, access, clock };
+  const why = createWhy(deps);
   return {
-    query: createQuery({ ...deps, ask: world.ask }),
+    query: createQuery({ ...deps, ask: world.ask, why }),
     rights: createRights({ access, defaults }),
     commands: [
-      createWhy(deps),
+      why,
       createUse(deps),
       createRules(),
       createHistory(deps),

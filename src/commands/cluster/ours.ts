@@ -15,7 +15,7 @@ const STATES = 6;
 
 /** `ours pod`: how many of a kind there are in the usual namespace right now, and how they are. */
 export function createOurs({ desk, knowledge }: Pick<ClusterDeps, 'desk' | 'knowledge'>): AnyCommand {
-  return command({
+  return command<{ readonly id: string; readonly resource: string }>({
     name: 'ours',
     aliases: [],
     hidden: true,

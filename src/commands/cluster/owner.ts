@@ -2,7 +2,7 @@ import { command, type AnyCommand } from '../../core/command.ts';
 import { ok } from '../../core/failure.ts';
 import { BUTTON_LINE_LIMIT, reply } from '../../core/reply.ts';
 import type { Text } from '../../core/spans.ts';
-import { formatSubject, parseSubject } from '../../kubectl/grammar/subject.ts';
+import { formatSubject, parseSubject, type Subject } from '../../kubectl/grammar/subject.ts';
 import type { ObjectRef } from '../../kubectl/object.ts';
 import { buttonRow } from '../cards/buttons.ts';
 import { strong } from '../cards/passages.ts';
@@ -11,7 +11,7 @@ import type { ClusterDeps } from './deps.ts';
 
 /** `owner pod/web-1`: which controllers made an object, and would make it again. */
 export function createOwner({ desk }: Pick<ClusterDeps, 'desk'>): AnyCommand {
-  return command({
+  return command<Required<Subject>>({
     name: 'owner',
     aliases: [],
     hidden: true,

@@ -1,4 +1,4 @@
-import { command, type AnyCommand } from '../../core/command.ts';
+import { command, type AnyCommand, type Matched } from '../../core/command.ts';
 import { fail, ok, type Failure, type Result } from '../../core/failure.ts';
 import type { Reply } from '../../core/reply.ts';
 import type { Request } from '../../core/request.ts';
@@ -13,14 +13,20 @@ import type { ClusterDeps } from './deps.ts';
 type Understood =
   | { readonly type: 'query'; readonly query: Query }
   | { readonly type: 'refused'; readonly refusal: Refusal }
-  | { readonly type: 'invalid'; readonly failure: Failure };
+  | { readonly type: 'invalid'; readonly failure: Failure }
+  /** One of our own commands, which a phrasing means. */
+  | { readonly type: 'own'; readonly matched: Matched };
 
-/** Reads a whole line as a query: kubectl's own words, or one of the phrasings that mean one. */
-function parse(line: string): Understood | undefined {
+/** Reads a whole line as a query: kubectl's own words, or one of the phrasings that mean one, or a question why. */
+function parse(line: string, request: Request, why: AnyCommand): Understood | undefined {
   const parsed = parseQuery(line);
   if (parsed.type !== 'none') return parsed;
   const meant = parsePhrasing(line);
   if (meant === undefined) return undefined;
+  if (meant.startsWith('why ')) {
+    const matched = why.match(meant.slice('why '.length), request);
+    return matched === undefined ? undefined : { type: 'own', matched };
+  }
   const spoken = parseQuery(`kubectl ${meant.replace(/^kubectl /u, '')}`);
   return spoken.type === 'none' ? undefined : spoken;
 }
@@ -30,7 +36,9 @@ export function createQuery({
   desk,
   knowledge,
   ask,
+  why,
 }: Pick<ClusterDeps, 'desk' | 'knowledge'> & {
+  readonly why: AnyCommand;
   /** Answers a question from the glossary. */
   readonly ask: (request: Request) => Promise<Result<Reply>>;
 }): AnyCommand {
@@ -57,15 +65,18 @@ export function createQuery({
     summary: 'read the cluster: get, describe, logs, events, top, explain and more',
     params: [{ name: 'query', summary: 'what you would type behind kubectl' }],
     examples: ['get pods -n shop', 'kubectl get nodes -o wide', 'which pods are broken?'],
-    audience: async (understood, request) =>
-      understood.type === 'query'
-        ? desk.seenBy(understood.query.where, understood.query.verb, request)
-        : request.audience,
-    parse,
+    audience: async (understood, request) => {
+      if (understood.type === 'own') return understood.matched.seenBy();
+      if (understood.type !== 'query') return request.audience;
+      return desk.seenBy(understood.query.where, understood.query.verb, request);
+    },
+    parse: (line, request) => parse(line, request, why),
     run: async (understood, request) => {
       switch (understood.type) {
         case 'query':
           return answer(understood.query, request);
+        case 'own':
+          return understood.matched.run();
         case 'refused':
           return ok(refusalCard(understood.refusal, knowledge));
         case 'invalid':
