@@ -2,8 +2,7 @@ import { textAt, type KubeObject } from '../object.ts';
 import { formatCpu, formatMemory, parseQuantity, toMillis, toUnits, type Quantity } from '../quantity.ts';
 
 /** What `top` measures; swap only where it is asked for. */
-export const MEASURED = ['cpu', 'memory', 'swap'] as const;
-export type Measured = (typeof MEASURED)[number];
+export type Measured = 'cpu' | 'memory' | 'swap';
 
 /** How much of each is used. */
 export type Usage = Readonly<Record<Measured, Quantity>>;
