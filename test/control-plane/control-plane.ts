@@ -11,7 +11,7 @@ import { writeKwokConfig } from './kwok/config.ts';
 import { freePorts } from './ports.ts';
 import {
   checkAlive,
-  signalComponents,
+  endWithThisProcess,
   startComponent,
   stopComponents,
   type Component,
@@ -55,11 +55,10 @@ export async function startControlPlane(say: Say, ownFolder?: string): Promise<C
 
   const components: RunningComponent[] = [];
   const start = (more: readonly Component[]) => components.push(...more.map((one) => startComponent(one, folder)));
-  const end = () => signalComponents(components);
-  if (ownFolder === undefined) process.once('exit', end);
+  const letLive = endWithThisProcess(components);
   const stop = async () => {
     await stopComponents(components);
-    process.off('exit', end);
+    letLive();
     rmSync(folder, { recursive: true, force: true });
   };
   const check = () => checkAlive(components);
@@ -72,6 +71,7 @@ export async function startControlPlane(say: Say, ownFolder?: string): Promise<C
     say('Seeding');
     await seed({ kubectl, gatewayApi: programs.gatewayApi, metricsPort: metrics, check, say });
     const identities = await writeIdentities({ kubectl, folder, server, ca: files.ca });
+    if (ownFolder !== undefined) letLive();
     return {
       server,
       ca: files.ca,

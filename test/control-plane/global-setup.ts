@@ -17,8 +17,6 @@ export async function setup(project: TestProject): Promise<(() => Promise<void>)
     project.provide('controlPlane', toAccess(state));
     return undefined;
   }
-  // A signal alone would end this process without the word to its children.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
   const controlPlane = await startControlPlane((line) => process.stderr.write(`${line}\n`));
   project.provide('controlPlane', toAccess(controlPlane));
   return controlPlane.stop;

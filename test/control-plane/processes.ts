@@ -42,9 +42,15 @@ export function checkAlive(components: readonly RunningComponent[]): void {
   }
 }
 
-/** Asks all components to end, without waiting. */
-export function signalComponents(components: readonly RunningComponent[]): void {
-  for (const component of components) if (isRunning(component)) process.kill(component.pid, 'SIGTERM');
+/** Ends the components with this process, also when that is interrupted. Gives a function that lets them live on. */
+export function endWithThisProcess(components: readonly RunningComponent[]): () => void {
+  const end = () => {
+    for (const component of components) if (isRunning(component)) process.kill(component.pid, 'SIGTERM');
+  };
+  // A signal alone would end this process without the word to its children.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
+  process.once('exit', end);
+  return () => process.off('exit', end);
 }
 
 /** Stops the components, the last that was started first, and waits until all have ended. */
