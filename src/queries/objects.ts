@@ -72,6 +72,17 @@ export async function getObject(
   return ok({ kind: kind.kind, apiVersion: groupVersion(kind), ...(isObject(body) ? body : {}) });
 }
 
+/** One object where a name is given, else a listing. */
+export async function readSome(
+  session: Session,
+  kind: Kind,
+  { name, ...selection }: Selection & { readonly name?: string },
+): Promise<Result<Listed, ClusterFailure>> {
+  if (name === undefined) return listObjects(session, kind, selection);
+  const found = await getObject(session, kind, { ...selection, name });
+  return found.ok ? ok({ items: [found.value] }) : found;
+}
+
 function toTarget({ group, version, name: resource }: Kind, namespace: string | undefined) {
   return { type: 'objects', group, version, resource, ...(namespace === undefined ? {} : { namespace }) } as const;
 }
