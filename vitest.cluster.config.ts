@@ -5,7 +5,7 @@ export default defineConfig({
     include: ['test/cluster-real/**/*.test.ts'],
     globalSetup: ['test/control-plane/global-setup.ts'],
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });

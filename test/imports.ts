@@ -12,7 +12,7 @@ export interface Import {
 
 const SOURCE = new URL('../src/', import.meta.url).pathname;
 const IMPORT =
-  /(?:\bfrom\s*|\bimport\s*\(\s*|\bimport\s+|\bimport\.meta\.resolve\(\s*|\brequire\(\s*)['"`]([^'"`$\s]+)/gu;
+  /(?:\bfrom\s*|\bimport\s*\(\s*|\bimport\s+|\bimport\.meta\.resolve\(\s*|\brequire\(\s*)['"`]([@.\w][^'"`$\s]*)/gu;
 
 /** Every source file, below `src`. */
 export const sources: readonly string[] = globSync('**/*.{ts,js}', { cwd: SOURCE }).sort();
