@@ -1,4 +1,5 @@
 import { isSecretName } from '../redact/secret-names.ts';
+import { filterText, IDENTIFIER, PROSE, type TextMode } from '../redact/text.ts';
 import type { Arguments, Given } from './arguments.ts';
 import { quote } from './quote.ts';
 import type { Token } from './scan.ts';
@@ -48,8 +49,8 @@ export function cleanWords(verb: Verb, { words, bad }: Arguments): readonly stri
 function cleanWord({ name }: Verb, { text }: Token): string {
   const equals = text.indexOf('=');
   const key = equals < 0 ? '' : text.slice(0, equals);
-  if (equals > 0 && (PAIRS.has(name) || isSecretName(key))) return quote(`${key}=${MASK}`);
-  return quote(cleanText(text));
+  if (equals > 0 && (PAIRS.has(name) || isSecretName(key))) return quote(`${cleanText(key)}=${MASK}`);
+  return quote(cleanText(text, name === 'set image' ? IDENTIFIER : PROSE));
 }
 
 function cleanFlag(given: Given, { given: all }: Arguments): string {
@@ -59,7 +60,8 @@ function cleanFlag(given: Given, { given: all }: Arguments): string {
     return isPlain ? written : `--${flag.name}=${quote(value.slice(0, 10))}`;
   }
   if (flag.bare !== undefined && value === flag.bare) return written;
-  const shown = flag.secret === true ? maskValue(given, all) : cleanText(value);
+  const shown =
+    flag.secret === true ? maskValue(given, all) : cleanText(value, flag.name === 'image' ? IDENTIFIER : PROSE);
   return written.startsWith('--') ? `${written}=${quote(shown)}` : `${written} ${quote(shown)}`;
 }
 
@@ -79,11 +81,8 @@ function isHarmlessPatch(text: string, all: readonly Given[]): boolean {
   );
 }
 
-/** Credentials in an address are left out; a word that says `password=` keeps only that. */
-function cleanText(text: string): string {
-  const withoutUser = text.replaceAll(/(?<=:\/\/)[^/@\s]*@/gu, '');
-  return withoutUser.replaceAll(
-    /(?<key>[\w.-]{1,64})(?<sign>[=:])[^\s,;&]+/gu,
-    (whole: string, key: string, sign: string) => (isSecretName(key) ? `${key}${sign}${MASK}` : whole),
-  );
+/** What looks like a secret is replaced, as it is in all that is read; images may have digests. */
+function cleanText(text: string, mode: TextMode = PROSE): string {
+  const { text: filtered, count } = filterText(text, mode);
+  return count === 0 ? text : filtered.replaceAll(/‹[^›]*›/gu, MASK);
 }

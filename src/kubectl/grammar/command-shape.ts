@@ -43,10 +43,10 @@ export function readsAsBareCommand(shape: Shape): boolean {
     case 'rollout history':
       return named && namesObjects(shape, flagged) && (count > 1 || flagged || first?.text.includes('/') === true);
     case 'logs':
-      return (count === 0 && flagged) || (count > 0 && count <= 2 && named && namesPod(first, flagged));
+      return (count === 0 && flagged) || (count > 0 && count <= 2 && named && namesPod(args.words, flagged));
     case 'top pod':
     case 'top node':
-      return count <= 1 && (first === undefined || flagged || isPlainName(first.text));
+      return count <= 1 && (first === undefined || flagged || isPair(first.text) || isPlainName(first.text));
     case 'events':
     case 'version':
       return flagged && count === 0;
@@ -115,10 +115,12 @@ function isSingular(token: Token | undefined): boolean {
   return kind !== undefined && kind.singular === token?.text.toLowerCase() && kind.singular !== kind.plural;
 }
 
-function namesPod(first: Token | undefined, flagged: boolean): boolean {
+function namesPod([first, second]: readonly Token[], flagged: boolean): boolean {
   if (first === undefined) return false;
   if (isPair(first.text)) return true;
-  return kindOf(first.text) === undefined && (flagged || isPlainName(first.text));
+  // "logs pod web-1" is a slip that deserves to be told; "logs pods" asks about logs.
+  if (kindOf(first.text) !== undefined) return second !== undefined && /\d/u.test(second.text);
+  return flagged || isPlainName(first.text);
 }
 
 /** `deployment.spec.strategy`, and not `node.js`: no kind has fields of two letters at its top. */

@@ -48,7 +48,7 @@ const CONCEPT = words(`
 /** Whether a word belongs to a sentence, not to a command. */
 export function isSentenceWord(word: string): boolean {
   const lower = word.toLowerCase();
-  return SENTENCE.has(lower) || /[?!]$|[a-z][,;:.…]$/u.test(lower);
+  return SENTENCE.has(lower) || /[?!]$|^[^.]*[a-z][,;:.…]$/u.test(lower);
 }
 
 /** Whether a word behind a kind makes a concept of it, and is hardly the name of an object. */
