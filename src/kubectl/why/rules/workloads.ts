@@ -6,8 +6,9 @@ import { keyOf, keyOfObject, type Key, type View } from '../view.ts';
 /** Milliseconds for which a controller may not have looked at a change. */
 const PATIENCE = 120_000;
 
-/** What a workload is: what it owns, whose faults explain its own. */
+/** What explains that a workload lacks pods: it may not make them, or what it owns has faults. */
 const below = (view: View, object: KubeObject): readonly Key[] => [
+  keyOfObject(object),
   ...view.ownedBy(object).map(keyOfObject),
   ...view.podsOf(object).map(keyOfObject),
 ];
