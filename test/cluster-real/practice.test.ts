@@ -19,7 +19,12 @@ const PASSING = /^(?:events|leases|replicasets|endpointslices|controllerrevision
 function steadyName(kind: RecordedKind, object: RecordedKind['rows'][number]['object']): string {
   const made = (object.metadata?.ownerReferences ?? []).length > 0;
   const name = textAt(object, 'metadata', 'name');
-  const steady = made ? name.replace(/(?:-[a-z0-9]{5,10}){1,2}$/u, '') : name;
+  // Which runs of the daily report there are depends on the time of day.
+  const steady = name.startsWith('sales-report')
+    ? 'sales-report'
+    : made
+      ? name.replace(/(?:-[a-z0-9]{5,10}){1,2}$/u, '')
+      : name;
   return `${kind.resource} ${textAt(object, 'metadata', 'namespace')}/${steady}`;
 }
 
