@@ -82,7 +82,7 @@ describe('README.md', () => {
   });
 
   test('says what each scope of the Slack app is for', () => {
-    const { bot } = manifest({ command: '/kube', uploads: true }).oauth_config.scopes;
+    const { bot } = manifest({ command: '/kube', uploads: true, userGroups: true }).oauth_config.scopes;
     const explained = rows(readme).flatMap(([name = '']) => /^`([a-z_]+:?[a-z]*)`$/u.exec(name)?.[1] ?? []);
     expect(explained).toEqual(expect.arrayContaining(bot));
   });

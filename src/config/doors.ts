@@ -18,6 +18,7 @@ export interface SlackConfig {
   readonly port: number;
   readonly command: string;
   readonly uploads: boolean;
+  readonly userGroups: boolean;
   readonly apiUrl?: string;
 }
 
@@ -60,6 +61,7 @@ export function slackOf(environment: Environment): Door<SlackConfig> {
     port: value.SLACK_PORT,
     command: value.SLACK_COMMAND,
     uploads: value.SLACK_UPLOADS,
+    userGroups: value.SLACK_USER_GROUPS,
   });
 }
 

@@ -159,7 +159,13 @@ export const SLACK_SETTINGS = {
     ),
   },
   SLACK_UPLOADS: {
-    about: 'Upload pictures. The app needs the scope files:write.',
+    about: 'Upload pictures and whole answers. The app needs the scope files:write.',
+    example: 'true',
+    schema: v.optional(flag, 'false'),
+  },
+  SLACK_USER_GROUPS: {
+    about:
+      'Read who is in which user group, for an access file that names groups. The app needs the scope usergroups:read.',
     example: 'true',
     schema: v.optional(flag, 'false'),
   },

@@ -11,14 +11,20 @@ export interface Surroundings {
 
 /** Where something was said; without a server it was said to the bot alone. */
 export function placeOf(channel: string, guild: string | undefined, parent: string | undefined): Place {
-  const kind = guild === undefined ? 'direct' : 'shared';
-  const place = { platform: 'discord', team: guild ?? 'discord', channel: parent ?? channel, kind } as const;
+  // A server is let in as a whole: all who read along in it are its members.
+  const kind = guild === undefined ? ({ kind: 'direct' } as const) : ({ kind: 'shared', internal: true } as const);
+  const place = { platform: 'discord', team: guild ?? 'discord', channel: parent ?? channel, ...kind } as const;
   return parent === undefined ? place : { ...place, thread: channel };
 }
 
-/** Who said it, by the name they go by in this server. */
-export function personFrom(user: APIUser, member?: Pick<APIGuildMember, 'nick'>): Person {
-  return { id: user.id, name: member?.nick ?? user.global_name ?? user.username };
+/** Who said it, by the name they go by in this server, with their roles there. */
+export function personFrom(
+  user: APIUser,
+  member?: Pick<APIGuildMember, 'nick'> & Partial<Pick<APIGuildMember, 'roles'>>,
+): Person {
+  const { nick, roles = [] } = member ?? {};
+  const person = { id: user.id, name: nick ?? user.global_name ?? user.username };
+  return roles.length === 0 ? person : { ...person, groups: roles };
 }
 
 /** When an id was made, by Discord's clock, in milliseconds since 1970. */

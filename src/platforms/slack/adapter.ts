@@ -5,11 +5,12 @@ import type { Delivery, Inbox } from '../../ports/inbox.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Pictures } from '../../ports/pictures.ts';
 import { createDeliver, type Outgoing } from '../deliver.ts';
-import { addressOf } from './address.ts';
+import { addressOf, type SlackDelivery } from './address.ts';
 import { createCall } from './call.ts';
 import { clientOptions } from './client.ts';
 import { connectTo } from './connect.ts';
 import type { Connection } from './connection.ts';
+import { createGroups, NO_GROUPS } from './groups.ts';
 import { createHandOver } from './hand-over.ts';
 import { identify } from './identity.ts';
 import { listen } from './listen.ts';
@@ -49,6 +50,7 @@ export function createSlack(
   const uploads = settings.uploads ? createUploads({ client, pictures, log }) : NO_UPLOADS;
   const sharing = settings.uploads ? { shareFile: createShareFile(client) } : {};
   const send = createSend({ handOver: createHandOver(client, call), uploads, ...sharing, log });
+  const addGroups = settings.userGroups === true ? createGroups({ client, clock, log }) : NO_GROUPS;
   const deliver = createDeliver({ tutor, inbox, clock, log });
   let connection: Connection | undefined;
   let timer: NodeJS.Timeout | undefined;
@@ -90,7 +92,10 @@ export function createSlack(
         return Promise.resolve();
       });
       const { command } = settings;
-      const take = async (delivery: Delivery) => deliver.deliver(delivery, await outgoing(delivery));
+      const take = async (heard: SlackDelivery) => {
+        const delivery = await addGroups(heard);
+        await deliver.deliver(delivery, await outgoing(delivery));
+      };
       listen(app, { me, command, clock, call, deliver: take });
       await connection.open();
       timer = setInterval(() => void recover(), RECOVER_EVERY_MS).unref();

@@ -32,7 +32,9 @@ export function listen(app: App, { me, command, clock, call, deliver }: ListenWo
   };
 
   // Bolt's message events are a union of thirty kinds; all of them have what `MessageEvent` reads, or lack it.
-  app.event('app_mention', ({ event }) => take(receiveMention(event as MessageEvent, me)));
+  app.event('app_mention', ({ event, body }) =>
+    take(receiveMention(event as MessageEvent, me, body.is_ext_shared_channel)),
+  );
   app.event('message', ({ event }) => take(receiveDirect(event as MessageEvent, me)));
   app.event('app_home_opened', ({ event, body }) => take(receiveHome(event, body.event_id, me)));
 

@@ -8,6 +8,8 @@ export interface ManifestChoices {
   readonly url?: string;
   /** Ask for the right to upload pictures and files. */
   readonly uploads: boolean;
+  /** Ask for the right to read who is in which user group. */
+  readonly userGroups?: boolean;
 }
 
 /** The events that Slack sends us. `message.im` arrives as `message`. */
@@ -20,8 +22,9 @@ const SCOPES = ['app_mentions:read', 'chat:write', 'commands', 'im:history'] as 
  * The app as Slack creates it: https://docs.slack.dev/reference/app-manifest. Generated, so that names here and in the
  * listeners are the same constants.
  */
-export function manifest({ command, url, uploads }: ManifestChoices) {
+export function manifest({ command, url, uploads, userGroups = false }: ManifestChoices) {
   const address = url === undefined ? undefined : new URL(EVENTS_PATH, url).href;
+  const bot = [...SCOPES, ...(uploads ? ['files:write'] : []), ...(userGroups ? ['usergroups:read'] : [])];
   const request = address === undefined ? {} : { request_url: address };
   return {
     _metadata: { major_version: 2, minor_version: 1 },
@@ -57,7 +60,7 @@ export function manifest({ command, url, uploads }: ManifestChoices) {
         },
       ],
     },
-    oauth_config: { scopes: { bot: [...SCOPES, ...(uploads ? ['files:write'] : [])].sort() } },
+    oauth_config: { scopes: { bot: bot.sort() } },
     settings: {
       event_subscriptions: { ...request, bot_events: EVENTS },
       interactivity: { is_enabled: true, ...request },

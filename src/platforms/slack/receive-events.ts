@@ -32,12 +32,18 @@ function fromPerson(event: MessageEvent, me: Identity): string | undefined {
 }
 
 /** Somebody named the tutor in a channel: answered for all, in the message's thread. */
-export function receiveMention(event: MessageEvent, me: Identity): SlackDelivery | undefined {
+export function receiveMention(
+  event: MessageEvent,
+  me: Identity,
+  /** Whether people of other organisations share the channel, as the event's envelope tells. */
+  isShared?: boolean,
+): SlackDelivery | undefined {
   const user = fromPerson(event, me);
   if (user === undefined || event.text === undefined || !mentions(event.text, me.botUserId)) return undefined;
   const { channel, ts, thread_ts: quietThread } = event;
   const thread = quietThread ?? ts;
-  const place = { platform: 'slack', team: me.team, channel, thread, kind: 'shared' } as const;
+  const internal = isShared === false ? { internal: true } : {};
+  const place = { platform: 'slack', team: me.team, channel, thread, kind: 'shared', ...internal } as const;
   return {
     key: messageKey(event),
     request: said(event, me, place, user),

@@ -9,6 +9,8 @@ export interface SlackSettings {
   readonly command: string;
   /** Was `files:write` granted, so that pictures can be shown and files shared? */
   readonly uploads: boolean;
+  /** Was `usergroups:read` granted, so that rules may name user groups? */
+  readonly userGroups?: boolean;
   /** Another Slack than the real one. */
   readonly apiUrl?: string;
 }

@@ -18,6 +18,15 @@ export interface Twin {
         readonly options: readonly unknown[];
       }) => Promise<Said>;
       readonly clickButton: (press: { readonly messageId: string; readonly customId: string }) => Promise<Said>;
+      readonly selectMenu: (choice: {
+        readonly messageId: string;
+        readonly customId: string;
+        readonly values: readonly string[];
+      }) => Promise<Said>;
+      readonly submitModal: (form: {
+        readonly customId: string;
+        readonly fields: readonly { readonly customId: string; readonly value: string }[];
+      }) => Promise<Said>;
     };
     readonly getMessages: () => Promise<readonly APIMessage[]>;
     readonly getInteractionResponse: (id: string) => Promise<{ readonly type: number; readonly data: unknown } | null>;

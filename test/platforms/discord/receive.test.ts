@@ -48,7 +48,7 @@ test('a mention becomes a line for the place it was said in', () => {
       text: 'what is a pod',
       via: 'message',
       from: { id: '300', name: 'Ada L.' },
-      place: { platform: 'discord', team: '500', channel: '400', kind: 'shared' },
+      place: { platform: 'discord', team: '500', channel: '400', kind: 'shared', internal: true },
       audience: 'place',
       at: 1_763_393_153_906,
     },
@@ -80,6 +80,7 @@ test.each([
     { text: 'pod', place: { kind: 'direct' } },
   ],
   ['a thread', { channel_id: '410' }, { place: { channel: '400', thread: '410' } }],
+  ['roles', { member: { nick: null, roles: ['77', '78'] } }, { from: { groups: ['77', '78'] } }],
   ['a nick name', { member: { nick: 'Countess' } }, { from: { name: 'Countess' } }],
   [
     'other people and emoji as they read',
@@ -147,6 +148,11 @@ test.each([
     { audience: 'place', place: { kind: 'direct' } },
   ],
   ['a press on a public message', press('example pod'), { via: 'press', text: 'example pod', audience: 'place' }],
+  [
+    'roles of somebody who presses',
+    { ...press('pod'), member: { ...INTERACTION.member, roles: ['77'] } },
+    { from: { name: 'Ada', groups: ['77'] }, place: { internal: true } },
+  ],
   ['a press on a private message', press('example pod', 64), { audience: 'asker' }],
   ['a press on a button that asks', press('example\n?Which one?\n2'), { text: 'example' }],
   [

@@ -64,9 +64,10 @@ describe('the manifest', () => {
     expect((await run()).stdout).toBe(file);
   });
 
-  test('asks for four rights, and for a fifth only to show pictures', () => {
+  test('asks for four rights, and for more only to show pictures and to know user groups', () => {
     expect(oauth.scopes.bot).toEqual(['app_mentions:read', 'chat:write', 'commands', 'im:history']);
     expect(manifest(HTTP).oauth_config.scopes.bot).toContain('files:write');
+    expect(manifest({ ...CHOICES, userGroups: true }).oauth_config.scopes.bot).toContain('usergroups:read');
   });
 
   test('declares no event that nobody listens to', async () => {

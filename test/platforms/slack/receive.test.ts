@@ -36,6 +36,14 @@ describe('a mention', () => {
     expect(address).toMatchObject({ thread: '1690000000.000001', quietThread: '1690000000.000001' });
   });
 
+  test.each([
+    ['of our own people', false, true],
+    ['shared with another organisation', true, undefined],
+    ['of which Slack tells nothing', undefined, undefined],
+  ])('in a channel %s', (_, isShared, internal) => {
+    expect(receiveMention(MENTION, ME, isShared)?.request.place.internal).toBe(internal);
+  });
+
   test('without a question gets a greeting', () => {
     expect(receiveMention({ ...MENTION, text: ' <@U0BOT> ' }, ME)?.request.text).toBe('hello');
   });
