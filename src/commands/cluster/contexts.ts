@@ -1,10 +1,9 @@
 import type { Request } from '../../core/request.ts';
 import type { Contexts } from '../../queries/contexts.ts';
-import { isFor } from '../../access/rule.ts';
-import { fits } from '../../access/rule.ts';
+import { fits, isFor } from '../../access/rule.ts';
 import { toAsker } from './asker.ts';
 import type { ClusterDeps } from './deps.ts';
-import { PRACTICE } from './ready.ts';
+import { PRACTICE, usualCluster } from './ready.ts';
 
 /** The clusters that somebody may ask here: a name alone may be a secret, too. */
 export function createContexts({ access, clusters, defaults }: Pick<ClusterDeps, 'access' | 'clusters' | 'defaults'>) {
@@ -19,7 +18,7 @@ export function createContexts({ access, clusters, defaults }: Pick<ClusterDeps,
         mine.some((rule) => rule.clusters.some((pattern) => fits(pattern, name))),
     );
     const chosen = await defaults.of(request);
-    const current = chosen.cluster ?? (owner ? PRACTICE : access.cluster);
+    const current = chosen.cluster ?? usualCluster(access, request);
     return {
       published: published.map((name) => ({
         name,

@@ -33,6 +33,13 @@ export interface Ready {
   readonly seenBy: Audience;
 }
 
+/** The cluster of places that chose none: the operator's in chat, the practice cluster at a door of one's own. */
+export function usualCluster(access: Access, request: Request): string | undefined {
+  const owner = access.isOwner(request);
+  const practice = access.practiceForAll || (owner && access.practiceForOwner) ? PRACTICE : undefined;
+  return (owner ? undefined : access.cluster) ?? practice;
+}
+
 /** Finds the cluster, the namespace and the right of a query, before anything is sent. */
 export function createReady({
   access,
@@ -45,9 +52,7 @@ export function createReady({
 }) {
   return async (where: Where, verb: string, request: Request): Promise<Result<Ready>> => {
     const chosen = await defaults.of(request);
-    const owner = access.isOwner(request);
-    const fallback = access.practiceForAll || (owner && access.practiceForOwner) ? PRACTICE : undefined;
-    const cluster = where.context ?? chosen.cluster ?? (owner ? undefined : access.cluster) ?? fallback;
+    const cluster = where.context ?? chosen.cluster ?? usualCluster(access, request);
     if (cluster === undefined) return fail(noCluster(access.rules.length === 0 ? [] : await clusters.names()));
     // A namespace chosen for one cluster says nothing about another.
     const usual = where.context === undefined || where.context === chosen.cluster ? chosen.namespace : undefined;

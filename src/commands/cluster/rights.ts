@@ -2,7 +2,7 @@ import { isChannelRule, isFor, type AccessRule } from '../../access/rule.ts';
 import type { Request } from '../../core/request.ts';
 import { toAsker } from './asker.ts';
 import type { ClusterDeps } from './deps.ts';
-import { PRACTICE } from './ready.ts';
+import { usualCluster } from './ready.ts';
 
 const listed = (names: readonly string[]): string => (names.includes('*') ? 'every one' : names.join(', '));
 
@@ -19,7 +19,7 @@ function inWords({ clusters, namespaces, verbs, as, ...rule }: AccessRule): stri
 export function createRights({ access, defaults }: Pick<ClusterDeps, 'access' | 'defaults'>) {
   return async (request: Request): Promise<readonly string[]> => {
     const chosen = await defaults.of(request);
-    const usual = chosen.cluster ?? (access.isOwner(request) ? PRACTICE : access.cluster);
+    const usual = chosen.cluster ?? usualCluster(access, request);
     const asks =
       usual === undefined
         ? []

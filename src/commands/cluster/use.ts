@@ -6,6 +6,7 @@ import { suggestNames } from '../../kubectl/names/suggest.ts';
 import { buttonRow } from '../cards/buttons.ts';
 import type { Default } from './defaults.ts';
 import type { ClusterDeps } from './deps.ts';
+import { usualCluster } from './ready.ts';
 import { sourceWords } from './cards/footer.ts';
 
 const NAME = /^[\w.:@/-]{1,253}$/u;
@@ -26,13 +27,16 @@ function parse(rest: string): { readonly chosen?: Default } | undefined {
 
 /** `use`: which cluster and namespace are asked where a line names none. */
 export function createUse({
+  access,
   clusters,
   defaults,
   desk,
-}: Pick<ClusterDeps, 'clusters' | 'defaults' | 'desk'>): AnyCommand {
+}: Pick<ClusterDeps, 'access' | 'clusters' | 'defaults' | 'desk'>): AnyCommand {
   async function show(request: Request): Promise<Reply> {
-    const { cluster, namespace } = await defaults.of(request);
-    const names = await clusters.names();
+    const chosen = await defaults.of(request);
+    const { namespace } = chosen;
+    const cluster = chosen.cluster ?? usualCluster(access, request);
+    const names = access.isOwner(request) || access.rules.length > 0 ? await clusters.names() : [];
     const now =
       cluster === undefined
         ? 'No cluster is chosen here.'
