@@ -26,9 +26,17 @@ export function createRecord({ audit, clock }: { readonly audit: Audit; readonly
       id,
       close: (outcome, source, { reason, rows = 0, bytes = 0 }) =>
         audit.add({
-          ...{ id, at, person, place, line, ...source, outcome },
+          id,
+          at,
+          person,
+          place,
+          line,
+          ...source,
+          outcome,
           ...(reason === undefined ? {} : { reason }),
-          ...{ rows, bytes, ms: clock() - at },
+          rows,
+          bytes,
+          ms: clock() - at,
         }),
     };
   };

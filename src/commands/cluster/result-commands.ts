@@ -4,6 +4,7 @@ import type { Reply } from '../../core/reply.ts';
 import type { Request } from '../../core/request.ts';
 import type { Knowledge } from '../../glossary/knowledge.ts';
 import type { Kept } from '../../queries/kept.ts';
+import type * as Cards from './cards/show.ts';
 import type { Look } from './cards/view.ts';
 import type { ClusterDeps } from './deps.ts';
 import { createFetch, RESULT_ID } from './fetch.ts';
@@ -11,7 +12,7 @@ import { createFetch, RESULT_ID } from './fetch.ts';
 type ResultDeps = Pick<ClusterDeps, 'desk' | 'results' | 'audit' | 'knowledge'>;
 
 /** The cards, loaded with the first press: most lines are questions. */
-type Show = typeof import('./cards/show.ts');
+type Show = typeof Cards;
 
 /** What a card on a result is drawn from. */
 interface Pressed<P> {
