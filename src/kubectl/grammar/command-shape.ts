@@ -19,7 +19,10 @@ export interface Shape {
  * the pod it needs, names the command and asks what it is.
  */
 export function readsAsCommand({ verb, args, isKind, cut }: Shape): boolean {
-  if (hasSentence(args, isKind) || isHelp(args)) return false;
+  if (isHelp(args)) return false;
+  // Flags of what is refused are no sentence, whatever else stands there.
+  if (verb.refusal !== undefined && args.given.length > 0) return true;
+  if (hasSentence(args, isKind)) return false;
   if (cut) return true;
   const alone = args.words.length + args.given.length + args.bad.length + args.after.length === 0;
   return !alone || isWholeAlone(verb);

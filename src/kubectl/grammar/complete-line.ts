@@ -105,7 +105,15 @@ const OUTPUTS: Readonly<Record<string, readonly string[]>> = {
 /** What is asked for most comes first. */
 const TYPES: readonly string[] = [
   ...new Set([
-    ...['pods', 'deployments', 'services', 'nodes', 'namespaces', 'events', 'configmaps', 'jobs', 'ingresses'],
+    'pods',
+    'deployments',
+    'services',
+    'nodes',
+    'namespaces',
+    'events',
+    'configmaps',
+    'jobs',
+    'ingresses',
     ...KINDS.map(({ plural }) => plural),
   ]),
 ];

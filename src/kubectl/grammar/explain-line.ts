@@ -28,7 +28,8 @@ export function explainLine(line: string): readonly ExplainedPart[] {
     ...cleanWords(verb, args).map((part, place) => ({
       at: words[place]?.at ?? 0,
       part,
-      meaning: wordMeaning(verb, words, place),
+      // What is not shown is not said either.
+      meaning: part === quote(words[place]?.text ?? '') ? wordMeaning(verb, words, place) : 'what it is about',
     })),
     ...given.map((each) => ({ at: each.token.at, part: flagPart(each, given), meaning: flagMeaning(each) })),
     ...bad.map(({ token, written, type }) => ({

@@ -3,7 +3,7 @@ import { scan, type Stop, type Token } from './scan.ts';
 import { tryLine } from './try-line.ts';
 
 /** The words of a line, or why it is none that can be run: there is no shell behind it. */
-export function tokenise(line: string): Result<readonly Token[], Failure> {
+export function tokenise(line: string): Result<readonly Token[]> {
   const { tokens, stop } = scan(line);
   return stop === undefined ? ok(tokens) : fail(toFailure(stop, line, line.slice(0, stop.at)));
 }
