@@ -24,7 +24,7 @@ export async function runWhy(
   if (of === undefined) {
     const read = await readParts(session, ofNamespace(session.namespace));
     if (!read.ok) return read;
-    return ok(toDiagnosis({ now, parts: read.value.parts, ...context }, read.value, facts()));
+    return ok(toDiagnosis({ now, parts: read.value.parts, cut: read.value.cut, ...context }, read.value, facts()));
   }
   const found = await resolveNamed(of, session);
   if (!found.ok) return found;
@@ -38,7 +38,7 @@ export async function runWhy(
   if (!read.ok) return read;
   const target = { object: object.value, ref: toRef(lookup) };
   const parts = withTarget(read.value.parts, target.object, lookup);
-  const diagnosis = toDiagnosis({ now, parts, target, ...context }, read.value, facts());
+  const diagnosis = toDiagnosis({ now, parts, cut: read.value.cut, target, ...context }, read.value, facts());
   return ok({ ...diagnosis, checked: [`the ${lookup.resource.kind} itself`, ...diagnosis.checked] });
 }
 

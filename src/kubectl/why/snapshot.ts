@@ -54,6 +54,8 @@ export interface Snapshot {
   /** The context to ask in again, where somebody named one. */
   readonly context?: string;
   readonly parts: Readonly<Partial<Record<Part, readonly KubeObject[]>>>;
+  /** Parts that were not read to their end, so that what is not in them may be there all the same. */
+  readonly cut?: readonly Part[];
   /** The object that is asked about, and where the API has it. Absent: all of the namespace. */
   readonly target?: { readonly ref: ObjectRef; readonly object: KubeObject };
 }

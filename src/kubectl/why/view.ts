@@ -14,7 +14,8 @@ export interface View {
   readonly now: number;
   /** The objects of a part; none where it was not read. */
   readonly list: (part: Part) => readonly KubeObject[];
-  readonly wasRead: (part: Part) => boolean;
+  /** Whether all objects of a part are known, so that one that is not there does not exist. */
+  readonly isWhole: (part: Part) => boolean;
   readonly target: Snapshot['target'];
   /** Warnings about an object by its uid, the newest of each reason. */
   readonly warnings: (object: KubeObject) => readonly Happening[];
@@ -43,7 +44,7 @@ export function keyOfObject(object: KubeObject): Key {
 
 /** Finds what belongs together in a snapshot, once for all rules. */
 export function createView(snapshot: Snapshot): View {
-  const { parts, target, now, context } = snapshot;
+  const { parts, target, now, context, cut = [] } = snapshot;
   const list = (part: Part): readonly KubeObject[] => parts[part] ?? [];
   const controlled = PART_NAMES.filter((part) => part !== 'events').flatMap(list);
   const byUid = new Map(controlled.map((object) => [textAt(object, 'metadata', 'uid'), object]));
@@ -84,7 +85,7 @@ export function createView(snapshot: Snapshot): View {
     ownedBy,
     podsOf,
     refOf,
-    wasRead: (part) => parts[part] !== undefined,
+    isWhole: (part) => parts[part] !== undefined && !cut.includes(part),
     warnings: (object) => newestByReason(about.get(textAt(object, 'metadata', 'uid')) ?? []),
     selected: (selector, by) => {
       const parsed = parseLabelSelector(selector);

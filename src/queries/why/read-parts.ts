@@ -15,6 +15,7 @@ type Plan = Readonly<Partial<Record<Part, Selection & { readonly name?: string }
 /** What was read, and what could not be. */
 export interface PartsRead extends Pick<Diagnosis, 'checked' | 'unchecked'> {
   readonly parts: Snapshot['parts'];
+  readonly cut: readonly Part[];
 }
 
 /** Everything that rules look at in a namespace, with what it needs from outside. */
@@ -59,6 +60,7 @@ export async function readParts(session: Session, plan: Plan): Promise<Result<Pa
   );
   return ok({
     parts,
+    cut: read.flatMap(({ part, listed }) => (listed.more === undefined ? [] : [part])),
     checked: read.flatMap(toChecked),
     unchecked: [...failed.map(toUnchecked), ...read.flatMap(toCut)],
   });

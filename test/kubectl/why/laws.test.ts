@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { KubeObject } from '../../../src/kubectl/object.ts';
 import { diagnose } from '../../../src/kubectl/why/diagnose.ts';
 import type { Finding } from '../../../src/kubectl/why/diagnosis.ts';
 import { PART_NAMES, PARTS, type Snapshot } from '../../../src/kubectl/why/snapshot.ts';
@@ -9,44 +8,13 @@ import { TERM_IDS } from '../teach/terms.ts';
 import { NOW, recordedSnapshot } from './snapshots.ts';
 
 /** Names of fields that rules look at, so that arbitrary objects are near to real ones. */
-const FIELDS = [
-  ...['kind', 'metadata', 'name', 'namespace', 'uid', 'labels', 'annotations', 'ownerReferences', 'controller', 'spec'],
-  ...[
-    'status',
-    'phase',
-    'reason',
-    'message',
-    'conditions',
-    'type',
-    'containers',
-    'containerStatuses',
-    'state',
-    'waiting',
-  ],
-  ...[
-    'terminated',
-    'exitCode',
-    'lastState',
-    'replicas',
-    'selector',
-    'matchLabels',
-    'template',
-    'ports',
-    'rules',
-    'http',
-  ],
-  ...[
-    'paths',
-    'backend',
-    'service',
-    'involvedObject',
-    'count',
-    'lastTimestamp',
-    'deletionTimestamp',
-    'volumes',
-    '__proto__',
-  ],
-];
+const FIELDS = `
+  kind metadata name namespace uid labels annotations ownerReferences controller spec status phase reason message conditions
+  type containers containerStatuses state waiting terminated exitCode lastState replicas selector matchLabels template ports
+  rules http paths backend service involvedObject count lastTimestamp deletionTimestamp volumes __proto__
+`
+  .trim()
+  .split(/\s+/u);
 const { json } = fc.letrec((tie) => ({
   json: fc.oneof(
     { maxDepth: 5, withCrossShrink: true },
@@ -86,9 +54,7 @@ const snapshot: fc.Arbitrary<Snapshot> = fc
     parts: Object.fromEntries(
       PART_NAMES.flatMap((part) => {
         const objects = parts[part];
-        return objects === undefined
-          ? []
-          : [[part, objects.map((each) => ({ ...each, kind: PARTS[part].kind }) as KubeObject)]];
+        return objects === undefined ? [] : [[part, objects.map((each) => ({ ...each, kind: PARTS[part].kind }))]];
       }),
     ),
   }));

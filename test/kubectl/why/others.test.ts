@@ -355,43 +355,48 @@ const CASES: readonly (readonly [why: string, rule: string, severity: string, ..
 ];
 
 describe('a rule finds', () => {
-  test.each(CASES)('%s: %s, a %s', (_, rule, severity, ...objects) => {
-    const [first, ...others] = findingsAmong(...objects);
-    expect(first).toMatchObject({ rule, severity });
-    expect(others).toStrictEqual([]);
-    expect(first?.object.resource).not.toBe('');
-    expect(first?.text).toMatch(/[.?]$/u);
-    expect(first?.next.length).toBeGreaterThan(0);
-    for (const term of first?.terms ?? []) expect(TERM_IDS).toContain(term);
-  });
+  test.each(CASES.map(([why, rule, severity, ...objects]) => ({ why, rule, severity, objects })))(
+    '$why: $rule, a $severity',
+    ({ rule, severity, objects }) => {
+      const [first, ...others] = findingsAmong(...objects);
+      expect(first).toMatchObject({ rule, severity });
+      expect(others).toStrictEqual([]);
+      expect(first?.object.resource).not.toBe('');
+      expect(first?.text).toMatch(/[.?]$/u);
+      expect(first?.next.length).toBeGreaterThan(0);
+      for (const term of first?.terms ?? []) expect(TERM_IDS).toContain(term);
+    },
+  );
 });
 
+const NOTHING: readonly (readonly [why: string, ...objects: KubeObject[]])[] = [
+  [
+    'a refusal that was mended since',
+    workload('ReplicaSet', { replicas: 3, readyReplicas: 3 }),
+    warning(workload('ReplicaSet', {}), 'FailedCreate', 'exceeded quota: x'),
+  ],
+  ['a Service whose endpoints somebody else fills in', service({ selector: undefined })],
+  ['a Service of another name', service({ type: 'ExternalName', selector: undefined })],
+  ['a Service with ready pods', service({}), fine, slice(true)],
+  ['an ingress that is served', ingress('web', 80), service({}), fine, slice(true), outside('IngressClass', 'nginx')],
+  ['a claim with its volume', claim({}, { phase: 'Bound' })],
+  ['a node that is well', outside('Node', 'n1', { status: condition('Ready', 'True') })],
+  [
+    'an autoscaler at its floor',
+    autoscaler({ currentReplicas: 3, ...condition('ScalingLimited', 'True', 'TooFewReplicas') }),
+  ],
+  [
+    'an image with a digest',
+    workload(
+      'Deployment',
+      { availableReplicas: 3 },
+      { template: { spec: { containers: [{ ...sound, image: 'web@sha256:abc' }] } } },
+    ),
+  ],
+];
+
 describe('nothing is found of', () => {
-  test.each<readonly [string, ...KubeObject[]]>([
-    [
-      'a refusal that was mended since',
-      workload('ReplicaSet', { replicas: 3, readyReplicas: 3 }),
-      warning(workload('ReplicaSet', {}), 'FailedCreate', 'exceeded quota: x'),
-    ],
-    ['a Service whose endpoints somebody else fills in', service({ selector: undefined })],
-    ['a Service of another name', service({ type: 'ExternalName', selector: undefined })],
-    ['a Service with ready pods', service({}), fine, slice(true)],
-    ['an ingress that is served', ingress('web', 80), service({}), fine, slice(true), outside('IngressClass', 'nginx')],
-    ['a claim with its volume', claim({}, { phase: 'Bound' })],
-    ['a node that is well', outside('Node', 'n1', { status: condition('Ready', 'True') })],
-    [
-      'an autoscaler at its floor',
-      autoscaler({ currentReplicas: 3, ...condition('ScalingLimited', 'True', 'TooFewReplicas') }),
-    ],
-    [
-      'an image with a digest',
-      workload(
-        'Deployment',
-        { availableReplicas: 3 },
-        { template: { spec: { containers: [{ ...sound, image: 'web@sha256:abc' }] } } },
-      ),
-    ],
-  ])('%s', (_, ...objects) => {
+  test.each(NOTHING.map(([why, ...objects]) => ({ why, objects })))('$why', ({ objects }) => {
     expect(findingsAmong(...objects)).toStrictEqual([]);
   });
 });

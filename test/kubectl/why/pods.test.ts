@@ -299,74 +299,82 @@ function preparingImage(): KubeObject {
 }
 
 describe('a pod with', () => {
-  test.each(CASES)('%s is found by the rule %s', (_, rule, ...objects) => {
-    const [first, ...others] = findingsAmong(...objects);
-    expect(first).toMatchObject({ rule, object: { kind: 'Pod', name: 'web-1', resource: 'pods', namespace: 'shop' } });
-    expect(others).toStrictEqual([]);
-    expect(first?.text).toMatch(/\.$/u);
-    expect(first?.next.length).toBeGreaterThan(0);
-    for (const term of first?.terms ?? []) expect(TERM_IDS).toContain(term);
-  });
+  test.each(CASES.map(([why, rule, ...objects]) => ({ why, rule, objects })))(
+    '$why is found by the rule $rule',
+    ({ rule, objects }) => {
+      const [first, ...others] = findingsAmong(...objects);
+      expect(first).toMatchObject({
+        rule,
+        object: { kind: 'Pod', name: 'web-1', resource: 'pods', namespace: 'shop' },
+      });
+      expect(others).toStrictEqual([]);
+      expect(first?.text).toMatch(/\.$/u);
+      expect(first?.next.length).toBeGreaterThan(0);
+      for (const term of first?.terms ?? []) expect(TERM_IDS).toContain(term);
+    },
+  );
 });
 
+const young = (minutes: number): Different => ({ state: { running: { startedAt: ago(minutes) } } });
+const SOUND: readonly (readonly [why: string, ...objects: KubeObject[]])[] = [
+  ['runs and is ready', pod({ ready: true, ...young(60) })],
+  ['has just started and is not ready', pod(young(0.2))],
+  [
+    'was restarted once',
+    pod({
+      ready: true,
+      restartCount: 1,
+      ...young(9),
+      lastState: { terminated: { exitCode: 1, finishedAt: ago(9) } },
+    }),
+  ],
+  [
+    'was restarted often, and long ago',
+    pod({
+      ready: true,
+      restartCount: 20,
+      ...young(90),
+      lastState: { terminated: { exitCode: 1, finishedAt: ago(90) } },
+    }),
+  ],
+  [
+    'is done',
+    pod(
+      { state: { terminated: { exitCode: 0, reason: 'Completed' } } },
+      { phase: 'Succeeded', spec: { restartPolicy: 'Never' } },
+    ),
+  ],
+  ['is being prepared', preparing],
+  ['was prepared in vain before', pod({ ready: true, ...young(9) }), warning(pod({}), 'FailedMount', 'old')],
+  ['is being stopped', pod({ ready: false, ...young(9) }, { metadata: { deletionTimestamp: ago(0.2) } })],
+  [
+    'was made a moment ago',
+    pod(
+      {},
+      {
+        phase: 'Pending',
+        spec: { nodeName: undefined },
+        metadata: { creationTimestamp: ago(0.5) },
+        status: { containerStatuses: [] },
+      },
+    ),
+  ],
+  [
+    'failed before its job was done',
+    pod(
+      { state: { terminated: { exitCode: 1 } } },
+      {
+        phase: 'Failed',
+        spec: { restartPolicy: 'Never' },
+        metadata: { ownerReferences: [{ kind: 'Job', name: 'j', uid: 'Job-j', controller: true }] },
+      },
+    ),
+    object('Job', 'j', { status: { conditions: [{ type: 'Complete', status: 'True' }] } }),
+  ],
+];
+
 describe('a pod that is as it should be', () => {
-  const young = (minutes: number): Different => ({ state: { running: { startedAt: ago(minutes) } } });
-  test.each<readonly [string, ...KubeObject[]]>([
-    ['runs and is ready', pod({ ready: true, ...young(60) })],
-    ['has just started and is not ready', pod(young(0.2))],
-    [
-      'was restarted once',
-      pod({
-        ready: true,
-        restartCount: 1,
-        ...young(9),
-        lastState: { terminated: { exitCode: 1, finishedAt: ago(9) } },
-      }),
-    ],
-    [
-      'was restarted often, and long ago',
-      pod({
-        ready: true,
-        restartCount: 20,
-        ...young(90),
-        lastState: { terminated: { exitCode: 1, finishedAt: ago(90) } },
-      }),
-    ],
-    [
-      'is done',
-      pod(
-        { state: { terminated: { exitCode: 0, reason: 'Completed' } } },
-        { phase: 'Succeeded', spec: { restartPolicy: 'Never' } },
-      ),
-    ],
-    ['is being prepared', preparing],
-    ['was prepared in vain before', pod({ ready: true, ...young(9) }), warning(pod({}), 'FailedMount', 'old')],
-    ['is being stopped', pod({ ready: false, ...young(9) }, { metadata: { deletionTimestamp: ago(0.2) } })],
-    [
-      'was made a moment ago',
-      pod(
-        {},
-        {
-          phase: 'Pending',
-          spec: { nodeName: undefined },
-          metadata: { creationTimestamp: ago(0.5) },
-          status: { containerStatuses: [] },
-        },
-      ),
-    ],
-    [
-      'failed before its job was done',
-      pod(
-        { state: { terminated: { exitCode: 1 } } },
-        {
-          phase: 'Failed',
-          spec: { restartPolicy: 'Never' },
-          metadata: { ownerReferences: [{ kind: 'Job', name: 'j', uid: 'Job-j', controller: true }] },
-        },
-      ),
-      object('Job', 'j', { status: { conditions: [{ type: 'Complete', status: 'True' }] } }),
-    ],
-  ])('has no finding: it %s', (_, ...objects) => {
+  test.each(SOUND.map(([why, ...objects]) => ({ why, objects })))('has no finding: it $why', ({ objects }) => {
     expect(findingsAmong(...objects)).toStrictEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { loadSnapshot } from '../../../src/cluster/practice/snapshot.ts';
-import type { KubeObject } from '../../../src/kubectl/object.ts';
+import { textAt, type KubeObject } from '../../../src/kubectl/object.ts';
 import { diagnose } from '../../../src/kubectl/why/diagnose.ts';
 import type { Finding } from '../../../src/kubectl/why/diagnosis.ts';
 import { PART_NAMES, PARTS, type Part, type Snapshot } from '../../../src/kubectl/why/snapshot.ts';
@@ -117,5 +117,5 @@ function recordedPart(part: Part, namespace: string): readonly KubeObject[] {
     .filter((each) =>
       namespaced ? each.metadata?.namespace === namespace : part !== 'namespaces' || each.metadata?.name === namespace,
     )
-    .filter((each) => part !== 'events' || each['type'] === 'Warning');
+    .filter((each) => part !== 'events' || textAt(each, 'type') === 'Warning');
 }

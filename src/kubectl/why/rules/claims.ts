@@ -37,11 +37,11 @@ function pending(view: View, claim: KubeObject): readonly Found[] {
   const event = view
     .warnings(claim)
     .find(({ reason }) => reason === 'ProvisioningFailed' || reason === 'FailedBinding' || reason === 'VolumeMismatch');
-  const isMissing = view.wasRead('storageclasses')
+  const isMissing = view.isWhole('storageclasses')
     ? name !== '' && ofClass === undefined
     : /storageclass\S* "[^"]*" not found/iu.test(event?.message ?? '');
   if (isMissing && textAt(claim, 'spec', 'volumeName') === '') return [classMissing(view, claim, name, event)];
-  if (!named && view.wasRead('storageclasses') && !classes.some(isDefault)) return [noClass(view, claim)];
+  if (!named && view.isWhole('storageclasses') && !classes.some(isDefault)) return [noClass(view, claim)];
   if (event !== undefined) return [provisioning(view, claim, event)];
   if (textAt(ofClass, 'volumeBindingMode') === 'WaitForFirstConsumer') return [waits(view, claim)];
   return [

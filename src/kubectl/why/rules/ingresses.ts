@@ -41,7 +41,7 @@ function backendsOf(ingress: KubeObject): readonly Backend[] {
 }
 
 function onBackend(view: View, ingress: KubeObject, { service, port, path }: Backend): readonly Found[] {
-  if (!view.wasRead('services')) return [];
+  if (!view.isWhole('services')) return [];
   const namespace = textAt(ingress, 'metadata', 'namespace');
   const topic = view.topic(ingress);
   const next = [STEPS.describe(topic), { label: 'The Services', line: `get services${topic.flags}` }];
@@ -81,7 +81,7 @@ function onBackend(view: View, ingress: KubeObject, { service, port, path }: Bac
 }
 
 function noClass(view: View, ingress: KubeObject): readonly Found[] {
-  if (!view.wasRead('ingressclasses') || listAt(ingress, 'status', 'loadBalancer', 'ingress').length > 0) return [];
+  if (!view.isWhole('ingressclasses') || listAt(ingress, 'status', 'loadBalancer', 'ingress').length > 0) return [];
   const name =
     textAt(ingress, 'spec', 'ingressClassName') || (mapAt(ingress, 'metadata', 'annotations')[CLASS_MARK] ?? '');
   const classes = view.list('ingressclasses');

@@ -147,7 +147,7 @@ function gated(view: View, pod: KubeObject): Found {
 /** Nobody has tried to place it: no condition, no event. */
 function unseen(view: View, pod: KubeObject): readonly Found[] {
   const age = view.now - Date.parse(textAt(pod, 'metadata', 'creationTimestamp'));
-  if (!(age > UNSEEN) || !view.wasRead('events')) return [];
+  if (!(age > UNSEEN) || !view.isWhole('events')) return [];
   const named = textAt(pod, 'spec', 'schedulerName');
   const isOther = valueAt(pod, 'spec', 'schedulerName') !== undefined && named !== 'default-scheduler';
   return [

@@ -14,7 +14,7 @@ export const services: Rule = (view) =>
     if (type === 'ExternalName') return [];
     const selector = selectorOf(service);
     // Without a selector somebody else fills in the endpoints.
-    const backends = selector === '' || !view.wasRead('pods') ? [] : onBackends(view, service, selector);
+    const backends = selector === '' || !view.isWhole('pods') ? [] : onBackends(view, service, selector);
     return backends.length > 0 ? backends : type === 'LoadBalancer' ? noAddress(view, service) : [];
   });
 
@@ -32,7 +32,7 @@ const isOver = (pod: KubeObject): boolean => /^(?:Succeeded|Failed)$/u.test(text
 
 /** `undefined` where the slices were not read or are not made yet. */
 function readyEndpoints(view: View, service: KubeObject): number | undefined {
-  if (!view.wasRead('endpointslices')) return undefined;
+  if (!view.isWhole('endpointslices')) return undefined;
   const [name, namespace] = [textAt(service, 'metadata', 'name'), textAt(service, 'metadata', 'namespace')];
   const slices = view
     .list('endpointslices')

@@ -120,7 +120,7 @@ export const statefulSets: Rule = (view) =>
     const namespace = textAt(object, 'metadata', 'namespace');
     const service = textAt(object, 'spec', 'serviceName');
     const isMissing =
-      service !== '' && view.wasRead('services') && view.find('services', service, namespace) === undefined;
+      service !== '' && view.isWhole('services') && view.find('services', service, namespace) === undefined;
     const [want, ready] = [numberAt(object, 'spec', 'replicas') ?? 1, count(object, 'status', 'readyReplicas')];
     const missing = isMissing
       ? [
