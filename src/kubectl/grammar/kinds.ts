@@ -30,6 +30,7 @@ const TABLE = `
   daemonsets daemonset ds namespaced daemon sets
   deployments deployment deploy namespaced
   deviceclasses deviceclass - cluster device classes
+  devicetaintrules devicetaintrule - cluster device taint rules
   endpoints endpoints ep namespaced
   endpointslices endpointslice - namespaced endpoint slices
   events event ev namespaced
@@ -49,6 +50,7 @@ const TABLE = `
   nodes node no cluster
   persistentvolumeclaims persistentvolumeclaim pvc namespaced persistent volume claims
   persistentvolumes persistentvolume pv cluster persistent volumes
+  podcertificaterequests podcertificaterequest - namespaced pod certificate requests
   poddisruptionbudgets poddisruptionbudget pdb namespaced pod disruption budgets
   pods pod po namespaced
   podtemplates podtemplate - namespaced pod templates
@@ -69,6 +71,7 @@ const TABLE = `
   services service svc namespaced
   statefulsets statefulset sts namespaced stateful sets
   storageclasses storageclass sc cluster storage classes
+  storageversionmigrations storageversionmigration - cluster storage version migrations
   validatingadmissionpolicies validatingadmissionpolicy - cluster validating admission policies
   validatingadmissionpolicybindings validatingadmissionpolicybinding - cluster validating admission policy bindings
   validatingwebhookconfigurations validatingwebhookconfiguration - cluster validating webhook configurations
