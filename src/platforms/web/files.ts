@@ -7,6 +7,7 @@ export const STYLES = [
   'bars.css',
   'messages.css',
   'blocks.css',
+  'queries.css',
   'previews.css',
   'slack.css',
   'discord.css',

@@ -4,15 +4,41 @@ import { drawMarkdown } from './preview-markdown.ts';
 import { picturePath } from './render.ts';
 
 /** Numbers of components, https://docs.discord.com/developers/components/reference#component-object-component-types. */
-const TYPE = { row: 1, button: 2, section: 9, text: 10, gallery: 12, rule: 14, container: 17 } as const;
+const TYPE = {
+  row: 1,
+  button: 2,
+  menu: 3,
+  section: 9,
+  text: 10,
+  gallery: 12,
+  file: 13,
+  rule: 14,
+  container: 17,
+} as const;
 const LOOKS = ['', 'primary', 'secondary', 'success', 'danger', 'link'] as const;
 
 /** A file goes by the name of its picture, with a number before it that keeps the files of a message apart. */
 const pictureOf = (url: string): string => url.replace(/^attachment:\/\/(?:\d+-)?/u, '').replace(/\.png$/u, '');
 
+const fileOf = ({ file }: Json): string => asText(asObject(file)['url']).replace(/^attachment:\/\//u, '');
+
 function drawButton(button: Json): Html {
   const look = LOOKS[Number(button['style'])] ?? 'secondary';
   return html`<span class="discord-button ${look}">${asText(button['label'])}${look === 'link' ? ' ↗' : ''}</span>`;
+}
+
+/** A menu, closed as in a message, with all it offers below. */
+function drawMenu({ placeholder, options }: Json): Html {
+  const offered = asObjects(options).map(({ label, description }) => {
+    const hint = description === undefined ? NOTHING : html`<small>${asText(description)}</small>`;
+    return html`<li>${asText(label)} ${hint}</li>`;
+  });
+  return html`<details class="menu">
+    <summary>${asText(placeholder)}</summary>
+    <ul>
+      ${offered}
+    </ul>
+  </details>`;
 }
 
 function drawGallery({ items }: Json): Html {
@@ -34,6 +60,10 @@ function drawComponent(component: Json): Html {
       return html`<div class="row">${inside()}</div>`;
     case TYPE.button:
       return drawButton(component);
+    case TYPE.menu:
+      return drawMenu(component);
+    case TYPE.file:
+      return html`<p class="attached">${fileOf(component)}</p>`;
     case TYPE.text:
       return html`<div class="text">${drawMarkdown(asText(component['content']))}</div>`;
     case TYPE.gallery:

@@ -50,8 +50,20 @@ const drawElement: Draw = (element) => {
     const look = asText(element['style']) === 'primary' ? 'primary' : 'plain';
     return html`<span class="slack-button ${look}">${drawText(asObject(element['text']))}</span>`;
   }
+  if (element['type'] === 'static_select') return drawMenu(element);
   return element['type'] === 'image' ? drawImage(element) : html`<span>${drawText(element)}</span>`;
 };
+
+/** A menu, closed as in a message, with all it offers below. */
+function drawMenu({ placeholder, options }: Json): Html {
+  const offered = asObjects(options).map((option) => html`<li>${drawText(asObject(option['text']))}</li>`);
+  return html`<details class="menu">
+    <summary>${drawText(asObject(placeholder))}</summary>
+    <ul>
+      ${offered}
+    </ul>
+  </details>`;
+}
 
 const drawImage: Draw = (image) =>
   html`<img src="${picturePath(asText(asObject(image['slack_file'])['id']))}" alt="${asText(image['alt_text'])}" />`;

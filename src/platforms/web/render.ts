@@ -108,7 +108,7 @@ const renderSelect = ({ label, options }: BlockOf<'select'>): Html =>
 const renderFile = ({ name, text, alt }: BlockOf<'file'>): Html =>
   html`<details class="file" data-file="${name}">
     <summary>${name}</summary>
-    <p>${alt}</p>
+    <p class="told">${alt}</p>
     <pre tabindex="0"><code>${text}</code></pre>
   </details>`;
 

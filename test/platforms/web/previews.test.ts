@@ -51,6 +51,20 @@ describe('an answer as Slack shows it', () => {
       '<span class="slack-button primary">Go</span>',
     ],
     [
+      'a menu',
+      {
+        type: 'actions',
+        elements: [
+          {
+            type: 'static_select',
+            placeholder: { type: 'plain_text', text: 'One <of> them' },
+            options: [{ text: { type: 'plain_text', text: 'web - Running' }, value: 'x' }],
+          },
+        ],
+      },
+      '<summary>One &lt;of&gt; them</summary> <ul> <li>web - Running</li> </ul>',
+    ],
+    [
       'a picture',
       { type: 'image', slack_file: { id: 'pod' }, alt_text: 'A Pod' },
       '<img src="/pictures/pod.svg" alt="A Pod" />',
@@ -109,6 +123,15 @@ describe('an answer as Discord shows it', () => {
       },
       '<span class="discord-button primary">Go</span><span class="discord-button link">Docs ↗</span>',
     ],
+    [
+      'a menu',
+      {
+        type: 1,
+        components: [{ type: 3, placeholder: 'One', options: [{ label: 'web', description: 'Running', value: 'x' }] }],
+      },
+      '<summary>One</summary> <ul> <li>web <small>Running</small></li> </ul>',
+    ],
+    ['a file', { type: 13, file: { url: 'attachment://1-pods.txt' } }, '<p class="attached">1-pods.txt</p>'],
     [
       'a picture',
       { type: 12, items: [{ media: { url: 'attachment://1-pod-in-node.png' }, description: 'A Pod' }] },

@@ -53,6 +53,34 @@ describe('a reply on the page', () => {
       { type: 'progress', done: 12, total: 9, label: 'Tour' },
       '<p>Tour: 12 of 9</p> <progress aria-label="Tour: 12 of 9" value="9" max="9"></progress>',
     ],
+    [
+      'a button that asks, with a field',
+      { type: 'buttons', buttons: [{ label: 'Look', line: 'get pods -n', asks: 'Which "one"?' }] },
+      '<form class="ask" data-line="get pods -n"> <label><span>Which &quot;one&quot;?</span><input type="text" required autocomplete="off" maxlength="500" /></label> <button type="submit" class="plain">Look</button> </form>',
+    ],
+    [
+      'a listing with words that say how something is',
+      {
+        type: 'listing',
+        caption: 'Pods',
+        columns: [
+          { name: 'NAME', priority: 0 },
+          { name: 'STATUS', priority: 0 },
+        ],
+        rows: [['web', 'CrashLoopBackOff']],
+      },
+      '<td>web</td><td class="tone-bad">CrashLoopBackOff</td>',
+    ],
+    [
+      'choices that open',
+      { type: 'select', label: 'One', options: [{ label: 'web', hint: 'Running', line: 'describe pod/web' }] },
+      '<button type="button" class="plain" data-line="describe pod/web">web (Running)</button>',
+    ],
+    [
+      'a file in full',
+      { type: 'file', name: 'a.txt', text: 'a <b>', alt: 'Long' },
+      '<pre tabindex="0"><code>a &lt;b&gt;</code></pre>',
+    ],
     ['progress of nothing', { type: 'progress', done: 0, total: 0, label: 'Tour' }, 'value="0" max="1"'],
   ])('draws %s', (_, block, markup) => {
     expect(drawn(block)).toContain(markup);

@@ -39,6 +39,15 @@ describe('talking on the page', () => {
     expect(answer?.html).toContain('<h2>Example of pod</h2>');
   });
 
+  it('says the line of a form with the words', async () => {
+    const { enter, say } = await openWeb();
+    const cookie = await enter();
+    const on = idOf(await say(cookie, { text: 'list' }));
+    const [asked, answer] = await say(cookie, { text: 'example shop', via: 'form', on });
+    expect(textOf(asked ?? { html: '', id: '', number: 0 })).toBe('You example shop');
+    expect(answer?.html).toContain('<h2>Example of shop</h2>');
+  });
+
   it('puts an answer that replaces in the place of the pressed one, without a word of the asker', async () => {
     const { enter, say, listen } = await openWeb();
     const cookie = await enter();

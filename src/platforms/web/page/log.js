@@ -32,6 +32,27 @@ function addCopyButtons(item) {
   }
 }
 
+/** @param {HTMLElement} item */
+function addDownloads(item) {
+  for (const file of /** @type {NodeListOf<HTMLElement>} */ (item.querySelectorAll('.bubble .file'))) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'plain';
+    button.textContent = `Save ${file.dataset.file}`;
+    button.addEventListener('click', () => {
+      const link = document.createElement('a');
+      link.download = file.dataset.file ?? 'answer.txt';
+      // Text, whatever stands in it: a browser saves it and runs none of it.
+      const whole = new Blob([file.querySelector('code')?.textContent ?? ''], { type: 'text/plain;charset=utf-8' });
+      link.href = URL.createObjectURL(whole);
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+    });
+    // The words for places without files are true no longer.
+    file.querySelector('.told')?.replaceWith(button);
+  }
+}
+
 /** @param {HTMLElement} old @param {HTMLElement} item */
 function replace(old, item) {
   const hadFocus = old.contains(document.activeElement);
@@ -49,6 +70,7 @@ export function show({ id, html, replaces }, ownName) {
   const item = elementOf(html);
   item.classList.toggle('own', item.dataset.name === ownName);
   addCopyButtons(item);
+  addDownloads(item);
   const old = replaces === undefined ? null : document.getElementById(`m-${replaces}`);
   if (old !== null) return replace(old, item);
   list.append(item);
