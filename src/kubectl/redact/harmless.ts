@@ -17,6 +17,8 @@ const REFERENCE =
 /** Where a secret is kept, as programs are told it. */
 const PATH =
   /^(?:\/(?:var|run|etc|tmp|mnt|opt|usr|home|root|secrets?|vault|config|app|data|srv|dev)|\.{1,2}|~)\/[\w./-]{1,200}$/u;
+/** Any other path, as long as it is made of words. */
+const WORDS_PATH = /^~?(?:\/[a-z][a-z._-]{0,60}){2,12}$/u;
 /** `***`, `xxxxx`, `[redacted]`: somebody hid it before us. */
 const MASKED = /^(?:[*x.•#-]{1,64}|[[<(]?(?:redacted|hidden|masked|omitted|removed|filtered|none|nil|empty)[\])>]?)$/iu;
 
@@ -24,5 +26,5 @@ const MASKED = /^(?:[*x.•#-]{1,64}|[[<(]?(?:redacted|hidden|masked|omitted|rem
 export function isHarmless(value: string): boolean {
   if (value === '' || isMark(value)) return true;
   if (value.length < 16 && PROSE.has(value.replace(/[.,;:!?)\]}]+$/u, '').toLowerCase())) return true;
-  return REFERENCE.test(value) || MASKED.test(value) || PATH.test(value);
+  return REFERENCE.test(value) || MASKED.test(value) || PATH.test(value) || WORDS_PATH.test(value);
 }

@@ -12,7 +12,9 @@ export function findSchemes(text: string): readonly Span[] {
   return [...text.matchAll(SCHEME)].flatMap(({ 0: found, 1: scheme = '', 2: value = '', index }): readonly Span[] => {
     // "Basic authentication", "bearer token": words, which a password in base64 is not.
     const word =
-      scheme.toLowerCase() === 'basic' ? /^[a-z:.-]+$/u.test(value) : NO_TOKEN.test(value) || isHarmless(value);
+      scheme.toLowerCase() === 'basic'
+        ? /^[A-Za-z]?[a-z:.-]+$/u.test(value)
+        : NO_TOKEN.test(value) || isHarmless(value);
     if (word) return [];
     const end = index + found.length;
     return [{ start: end - value.length, end, kind: scheme.toLowerCase() === 'basic' ? 'basic-auth' : 'bearer' }];

@@ -12,16 +12,16 @@ import { findUserInfo } from './urls.ts';
 export interface TextMode {
   /** Whether `name=value` means something: in a label or the name of an image it does not. */
   readonly pairs: boolean;
-  /** Whether digests and commits may stand anywhere, as in a field that is there to hold one. */
-  readonly hashes: boolean;
+  /** What of what looks drawn by lot is hidden: all, all but digests and commits, or nothing. */
+  readonly random: 'all' | 'no-digests' | 'none';
 }
 
 /** Messages, logs, arguments, fields nobody knows. */
-export const PROSE: TextMode = { pairs: true, hashes: false };
+export const PROSE: TextMode = { pairs: true, random: 'all' };
 /** Fields and annotations whose name says that they hold a digest, a commit or an id. */
-export const DIGEST: TextMode = { pairs: true, hashes: true };
-/** Labels, selectors and names of images. */
-export const IDENTIFIER: TextMode = { pairs: false, hashes: true };
+export const DIGEST: TextMode = { pairs: true, random: 'no-digests' };
+/** Labels, selectors and images, by which things are found: hashes and ids of all kinds are part of them. */
+export const IDENTIFIER: TextMode = { pairs: false, random: 'none' };
 
 /** A text without the secrets in it, and how many were hidden. */
 export interface Filtered {
@@ -64,7 +64,7 @@ function spansOf(text: string, mode: TextMode, bits: number): readonly Span[] {
   const found: (readonly Span[])[] = [];
   if (has(HAS.shape)) found.push(findShapes(text));
   if (has(HAS.at)) found.push(findUserInfo(text));
-  if (has(HAS.run)) found.push(findRandom(text, mode.hashes));
+  if (has(HAS.run) && mode.random !== 'none') found.push(findRandom(text, mode.random === 'no-digests'));
   if (has(HAS.dashes)) found.push(findPem(text));
   if (has(HAS.pair)) found.push(findPairs(text));
   if (has(HAS.scheme)) found.push(findSchemes(text));

@@ -55,9 +55,12 @@ const DRIVER =
 const NO_USER =
   /^(?:mailto|sips?|acct|xmpp|ssh|git|npm|pkg|file|docker|oci|jsr|workspace|link|portal|github|golang|\d+)$/iu;
 
+/** `app:1.27@...`: an image with its digest. */
+const TAG = /^(?:v?\d+(?:\.\d+)*|latest)$/u;
+
 function inDriverAddresses(text: string): readonly Span[] {
   return [...text.matchAll(DRIVER)].flatMap(({ 1: user = '', 2: password = '', index }): readonly Span[] => {
-    if (NO_USER.test(user) || isHarmless(password)) return [];
+    if (NO_USER.test(user) || TAG.test(password) || isHarmless(password)) return [];
     const start = index + user.length + 1;
     return [{ start, end: start + password.length, kind: 'url-password' }];
   });

@@ -77,6 +77,8 @@ describe('text that tells none', () => {
     `containerd://${HEX_64}`,
     `failed to setup network for sandbox "${HEX_64}": plugin type="bridge" failed`,
     '/var/lib/kubelet/pods/550e8400-e29b-41d4-a716-446655440000/volumes/kubernetes.io~projected/kube-api-access-x2x9z',
+    'rpc error: /var/lib/kubelet/plugins/kubernetes.io/csi/volumeDevices/pvc-1d205234-06cd-4fe4-a7ea-0e8f3b9c1d2e/dev failed',
+    '--kubeconfig=/path/to/kubeconfig --image=root:latest@deadbeef',
     'java.lang.AbstractSingletonProxyFactoryBeanWithSomethingMoreHere failed',
     'Created pod: token-svc-7d4b9c6f5d-x2x9z',
     'connecting to secret-store:8200',
@@ -106,6 +108,7 @@ test('digests and commits may stand where a field is there for them', () => {
 
 test('pairs mean nothing in labels and images', () => {
   expect(filterText('app/token:1.2-token=x', IDENTIFIER).count).toBe(0);
+  expect(filterText('applyset-0eFHV8ySqp7XoShsGvyWFQD3s96yqwHmzc4e0HR1dsY-v1', IDENTIFIER).count).toBe(0);
   expect(filterText('bob:hunter2@registry.example.com/a', IDENTIFIER).text).not.toContain('hunter2');
 });
 
