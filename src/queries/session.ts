@@ -1,4 +1,4 @@
-import type { Failure, Result } from '../core/failure.ts';
+import type { Result } from '../core/failure.ts';
 import type { Discovery } from '../kubectl/discovery.ts';
 import type { ClusterFailure, ReadOptions, Target } from '../ports/cluster.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -26,7 +26,7 @@ export interface Session {
   readonly namespace: string;
   readonly read: Reader;
   /** The kinds of the cluster, from a cache; `fresh` asks again after a name was not found. */
-  readonly discovery: (fresh?: boolean) => Promise<Result<Discovery, Failure>>;
+  readonly discovery: (fresh?: boolean) => Promise<Result<Discovery>>;
   readonly clock: Clock;
   readonly signal: AbortSignal;
 }

@@ -30,7 +30,7 @@ export function createOwner({ desk }: Pick<ClusterDeps, 'desk'>): AnyCommand {
           where,
           verb: 'get',
           line: `owner ${formatSubject(subject)}`,
-          run: async (session) => (await import('../../queries/owner.ts')).runOwner(of, session),
+          run: async (session) => (await import('../../queries/owner.ts')).runOwner(of, session, where),
           size: (chain) => ({ rows: chain.length, bytes: 0 }),
         },
         request,

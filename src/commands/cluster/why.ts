@@ -21,7 +21,7 @@ export function createWhy({ desk, knowledge }: Pick<ClusterDeps, 'desk' | 'knowl
           where,
           verb: 'why',
           line: `why ${formatSubject(subject)}`,
-          run: async (session) => (await import('../../queries/why.ts')).runWhy(of, session),
+          run: async (session) => (await import('../../queries/why.ts')).runWhy(of, session, where),
           size: ({ findings, bytes }) => ({ rows: findings.length, bytes }),
         },
         request,
