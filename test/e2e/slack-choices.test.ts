@@ -18,9 +18,9 @@ describe.each(MODES)('menus, buttons that ask and files in Slack by %s', (mode) 
 
   test('a choice in a menu says its line', async () => {
     const card = await listing();
-    const [menu] = (card.blocks ?? [])
+    const menu = (card.blocks ?? [])
       .flatMap(({ elements = [] }) => elements)
-      .filter(({ type }) => type === 'static_select');
+      .find(({ type }) => type === 'static_select');
     const { text, value } = (menu?.['options'] as readonly { text: object; value: string }[] | undefined)?.[0] ?? {};
     const action = { type: 'static_select', block_id: 'b', action_id: menu?.['action_id'] };
     await room.slack.act('interact', {

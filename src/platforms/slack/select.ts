@@ -1,17 +1,18 @@
 import type { types } from '@slack/bolt';
 import type { Option } from '../../core/reply.ts';
 import { LIMITS } from './limits.ts';
+import { quietText } from './quiet.ts';
 import { clean, cutText, flat } from './text.ts';
 
 /** Action ids of menus whose choice says a line start with this. */
 export const CHOOSE = 'choose-';
 
-/** A menu, or nothing where nothing can be chosen; `cut` when not every option fits. */
+/** A menu, or nothing where nothing can be chosen; what it does not hold is counted above it. */
 export function selectMenu(
   label: string,
   options: readonly Option[],
   at: number,
-): { readonly blocks: types.ActionsBlock[]; readonly cut: boolean } {
+): { readonly blocks: types.KnownBlock[]; readonly cut: boolean } {
   const fitting = options.slice(0, LIMITS.options).flatMap(({ label: name, hint, line }): types.PlainTextOption[] => {
     const words = flat(hint === undefined ? name : `${name} - ${hint}`);
     const value = clean(line);
@@ -23,5 +24,7 @@ export function selectMenu(
   const { text } = cutText(flat(label) || 'Choose one', LIMITS.placeholder);
   const placeholder = { type: 'plain_text', text, emoji: false } as const;
   const menu = { type: 'static_select', action_id: `${CHOOSE}${String(at)}`, placeholder, options: fitting } as const;
-  return { blocks: [{ type: 'actions', elements: [menu] }], cut: fitting.length < options.length };
+  const counted = `The menu holds ${String(fitting.length)} of ${String(options.length)}.`;
+  const note = fitting.length < options.length ? [quietText(counted)] : [];
+  return { blocks: [...note, { type: 'actions', elements: [menu] }], cut: false };
 }

@@ -51,6 +51,11 @@ describe('a reply in Block Kit', () => {
     });
   }
 
+  test('counts what a menu does not hold', () => {
+    const options = Array.from({ length: 120 }, (_, at) => ({ label: `Pod ${String(at)}`, line: `pod ${String(at)}` }));
+    expect(json([{ type: 'select', label: 'One', options }])).toContain('The menu holds 100 of 120.');
+  });
+
   test('is never one that Slack refuses, whatever it says', () => {
     fc.assert(
       fc.property(anyReply, (each) => {
