@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { fail, ok, type Result } from '../core/failure.ts';
 import { secretOf, textOf, type Environment } from './environment.ts';
-import type { AnySetting, Settings } from './settings.ts';
+import type { AnySetting, Settings } from './setting.ts';
 
 /** The checked values of a table of settings by name. */
 export type Values<S extends Settings> = { readonly [N in keyof S]: v.InferOutput<S[N]['schema']> };

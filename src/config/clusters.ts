@@ -4,7 +4,8 @@ import { loadAccess } from './access.ts';
 import { check } from './check.ts';
 import { given, type Door } from './doors.ts';
 import type { Environment } from './environment.ts';
-import { CLUSTER_SETTINGS, SETTINGS } from './settings.ts';
+import { CLUSTER_SETTINGS } from './cluster-settings.ts';
+import { SETTINGS } from './settings.ts';
 
 /** Which clusters may be read, and by whom. */
 export interface ClustersConfig {

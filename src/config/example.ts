@@ -1,12 +1,6 @@
-import {
-  CLUSTER_SETTINGS,
-  DISCORD_SETTINGS,
-  SLACK_SETTINGS,
-  TUTOR_SETTINGS,
-  WEB_SETTINGS,
-  type AnySetting,
-  type Settings,
-} from './settings.ts';
+import { CLUSTER_SETTINGS } from './cluster-settings.ts';
+import type { AnySetting, Settings } from './setting.ts';
+import { DISCORD_SETTINGS, SLACK_SETTINGS, TUTOR_SETTINGS, WEB_SETTINGS } from './settings.ts';
 
 const INTRO = `# Settings of kube-tutor. Copy this file to .env and remove the # before the lines you need; the terminal and the web
 # page work without any. The environment wins over .env. A secret may also stand in a file of its own: SLACK_BOT_TOKEN_FILE

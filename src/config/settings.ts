@@ -1,24 +1,7 @@
 import * as v from 'valibot';
-import { address, flag, like, logLevel, names, port, whole } from './values.ts';
-
-/** One thing an operator can choose, as one environment variable. */
-export interface Setting<S> {
-  /** What it does, in words for the operator. */
-  readonly about: string;
-  readonly example: string;
-  /** Where the right value is found, when it comes from elsewhere. */
-  readonly where?: string;
-  /** A secret is never printed, and may stand in a file that `<NAME>_FILE` names. */
-  readonly secret?: true;
-  /** Checks the text; an optional one carries the default. */
-  readonly schema: S;
-}
-
-/** A setting whose value may have any type. */
-export type AnySetting = Setting<v.GenericSchema<string | undefined, unknown>>;
-
-/** The settings of one part of the program by name. */
-export type Settings = Readonly<Record<string, AnySetting>>;
+import { CLUSTER_SETTINGS } from './cluster-settings.ts';
+import type { Settings } from './setting.ts';
+import { address, flag, like, logLevel, port, whole } from './values.ts';
 
 /** Settings of the program as a whole. A wrong one keeps it from starting. */
 export const TUTOR_SETTINGS = {
@@ -41,57 +24,6 @@ export const TUTOR_SETTINGS = {
     about: 'Keep the channel in which a question the tutor could not answer was asked.',
     example: 'true',
     schema: v.optional(flag, 'false'),
-  },
-} as const satisfies Settings;
-
-/** Settings of the clusters that may be read. */
-export const CLUSTER_SETTINGS = {
-  KUBE_TUTOR_KUBECONFIG: {
-    about:
-      'The kubeconfig whose contexts may be read. Unset: KUBECONFIG or ~/.kube/config, at the terminal and the web page only, and only after "use CONTEXT".',
-    example: '/etc/kube-tutor/kubeconfig',
-    schema: v.optional(v.string()),
-  },
-  KUBE_TUTOR_IN_CLUSTER: {
-    about: 'Read the cluster in which the tutor itself runs, as its service account. It goes by the name in-cluster.',
-    example: 'true',
-    schema: v.optional(flag, 'false'),
-  },
-  KUBE_TUTOR_CONTEXTS: {
-    about: 'The contexts that may be read, with commas between them. Unset: all of the kubeconfig.',
-    example: 'prod,staging',
-    schema: v.optional(names),
-  },
-  KUBE_TUTOR_CONTEXT: {
-    about: 'The context that Slack and Discord ask where nobody chose another with "use".',
-    example: 'prod',
-    schema: v.optional(v.string()),
-  },
-  KUBE_TUTOR_ACCESS: {
-    about: 'The access file: who may read what in Slack and Discord. Without it nobody reads a real cluster there.',
-    example: 'deploy/access.yaml',
-    schema: v.optional(v.string()),
-  },
-  KUBE_TUTOR_PRACTICE: {
-    about:
-      'Who may ask the built-in practice cluster: own (the terminal and the web page), everywhere (Slack and Discord too) or off.',
-    example: 'everywhere',
-    schema: v.optional(v.picklist(['own', 'everywhere', 'off'], 'should be own, everywhere or off'), 'own'),
-  },
-  KUBE_TUTOR_CONFIGMAP_VALUES: {
-    about: 'Show the values of ConfigMaps, filtered for secrets, and not only their keys and sizes.',
-    example: 'true',
-    schema: v.optional(flag, 'false'),
-  },
-  KUBE_TUTOR_SHOW_ADDRESSES: {
-    about: 'Let cluster-info show the address of the API server.',
-    example: 'true',
-    schema: v.optional(flag, 'false'),
-  },
-  KUBE_TUTOR_AUDIT_DAYS: {
-    about: 'How many days the record of queries is kept.',
-    example: '365',
-    schema: v.optional(whole(1, 3_650), '90'),
   },
 } as const satisfies Settings;
 

@@ -5,6 +5,8 @@ import { displayWidth } from './table.ts';
 const GAP = 3;
 /** A listing with fewer columns than this says too little: labels say more. */
 const LEAST_COLUMNS = 2;
+/** A last column that is cut shorter than this says too little, too. */
+const LEAST_CELL = 12;
 
 type Rows = readonly (readonly string[])[];
 
@@ -39,8 +41,8 @@ export function listingText(columns: readonly ListingColumn[], rows: Rows): stri
 }
 
 /**
- * Rows in at most `width` columns of a screen: the least important columns are left out; where two do not fit either,
- * each row becomes a block of labelled lines.
+ * Rows in at most `width` columns of a screen: the least important columns are left out, and the last of two is cut; where
+ * that leaves too little, each row becomes a block of labelled lines.
  */
 export function fitListing(columns: readonly ListingColumn[], rows: Rows, width: number): FittedListing {
   const widths = widthsOf(columns, rows);
@@ -56,16 +58,32 @@ export function fitListing(columns: readonly ListingColumn[], rows: Rows, width:
       );
     kept.splice(kept.indexOf(least), 1);
   }
-  if (total() > width && columns.length > 1) return { text: labelled(columns, rows), dropped: [] };
+  const last = kept.at(-1) ?? 0;
+  // What is left for the last column where all of them do not fit.
+  const room = (widths[last] ?? 0) - Math.max(0, total() - width);
+  if (columns.length > 1 && room < Math.min(widths[last] ?? 0, LEAST_CELL)) {
+    return { text: labelled(columns, rows), dropped: [] };
+  }
   const pick = <T>(row: readonly T[]): readonly T[] => kept.flatMap((at) => row[at] ?? []);
   const dropped = columns.filter((_, at) => !kept.includes(at)).map(({ name }) => name);
   return {
     text: align(
       pick(columns),
-      rows.map((row) => kept.map((at) => row[at] ?? '')),
+      rows.map((row) => kept.map((at) => (at === last ? shorten(row[at] ?? '', room) : (row[at] ?? '')))),
     ),
     dropped,
   };
+}
+
+/** As much of a cell as fits, with a sign that there is more. */
+function shorten(cell: string, width: number): string {
+  if (displayWidth(cell) <= width) return cell;
+  let kept = '';
+  for (const character of cell) {
+    if (displayWidth(kept + character) >= width) break;
+    kept += character;
+  }
+  return `${kept}…`;
 }
 
 /** Each row as its name and a labelled line a value: what can be read on a phone. */

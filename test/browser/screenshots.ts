@@ -23,8 +23,8 @@ async function ask(page: Page, line: string): Promise<void> {
   await page.locator('.answer').nth(1).waitFor();
 }
 
-async function preview(page: Page, platform: string): Promise<void> {
-  await ask(page, 'what is a pod?');
+async function preview(page: Page, platform: string, line = 'what is a pod?'): Promise<void> {
+  await ask(page, line);
   await page.getByRole('button', { name: platform }).last().click();
   await page.locator('.drawn').waitFor();
   await page
@@ -42,6 +42,16 @@ const SHOTS: readonly Shot[] = [
   { name: 'suggestions', look: { height: 600 }, act: (page) => page.getByRole('combobox').pressSequentially('deploy') },
   { name: 'slack-preview', look: {}, act: (page) => preview(page, 'Slack') },
   { name: 'discord-preview', look: {}, act: (page) => preview(page, 'Discord') },
+  { name: 'listing', look: {}, act: (page) => ask(page, 'get pods -n broken') },
+  {
+    name: 'listing-narrow',
+    look: { width: 360, height: 780, colorScheme: 'dark' },
+    act: (page) => ask(page, 'get pods'),
+  },
+  { name: 'diagnosis', look: {}, act: (page) => ask(page, 'why -n broken') },
+  { name: 'refusal', look: {}, act: (page) => ask(page, 'delete pod web-1') },
+  { name: 'listing-slack', look: { height: 1400 }, act: (page) => preview(page, 'Slack', 'get pods -n broken') },
+  { name: 'listing-discord', look: { height: 1400 }, act: (page) => preview(page, 'Discord', 'get pods -n broken') },
   { name: 'discord-preview-dark', look: { colorScheme: 'dark' }, act: (page) => preview(page, 'Discord') },
 ];
 
@@ -63,11 +73,12 @@ const createRealTutor = () =>
 
 const folder = process.argv[2];
 if (folder === undefined) {
-  console.error('Say where the pictures should go: npm run screenshots -- <folder>');
+  console.error('Say where the pictures should go: npm run screenshots -- FOLDER [PART-OF-A-NAME]');
   process.exit(1);
 }
 await mkdir(folder, { recursive: true });
-for (const { name, look, act } of SHOTS) {
+const only = process.argv[3] ?? '';
+for (const { name, look, act } of SHOTS.filter(({ name }) => name.includes(only))) {
   const web = await serve({ tutor: createRealTutor(), pictures: createPictures() });
   const { page, close } = await openBrowser(look);
   await page.goto(web.newLink());

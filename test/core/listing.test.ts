@@ -32,6 +32,19 @@ describe('a listing', () => {
     expect(fitListing(COLUMNS, ROWS, 45).dropped).toEqual(['AGE', 'IP']);
   });
 
+  test('cuts the last of two columns where that still says enough', () => {
+    const { text } = fitListing(
+      COLUMNS.slice(0, 1).concat(COLUMNS.slice(2, 3)),
+      ROWS.map(([name, , status]) => [name ?? '', status ?? '']),
+      33,
+    );
+    expect(text).toBe(
+      ['NAME               STATUS', 'web-7d4b9c-x2x4z   Running', 'cart-0             CrashLoopBackO…']
+        .join('\n')
+        .replace('CrashLoopBackO…', 'CrashLoopBack…'),
+    );
+  });
+
   test('becomes labelled lines where not even two columns fit', () => {
     expect(fitListing(COLUMNS.slice(0, 3), ROWS, 20).text).toBe(
       [

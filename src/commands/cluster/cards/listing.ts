@@ -27,6 +27,9 @@ export function listingPage(rows: readonly NumberedRow[], platform: Platform, wa
   return pageOf(rows, ROOMS[platform].rows, wanted);
 }
 
+/** Columns that say how something is: the last to go where room is short. */
+const TELLING: Readonly<Record<string, number>> = { STATUS: -2, PHASE: -2, REASON: -2, MESSAGE: -2, READY: -1 };
+
 /** The listings of a page as blocks: columns of low priority only where they were asked for. */
 export function listingBlocks({ items }: PageOf<NumberedRow>, wide: boolean): readonly Block[] {
   const grids = new Map<Grid, (readonly string[])[]>();
@@ -36,7 +39,10 @@ export function listingBlocks({ items }: PageOf<NumberedRow>, wide: boolean): re
     const listing: Block = {
       type: 'listing',
       caption: resource,
-      columns: shown.flatMap((at) => columns[at] ?? []),
+      columns: shown.flatMap((at) => {
+        const column = columns[at];
+        return column === undefined ? [] : [{ name: column.name, priority: TELLING[column.name] ?? column.priority }];
+      }),
       rows: rows.map((cells) => shown.map((at) => cells[at] ?? '')),
     };
     return grids.size > 1 ? [{ type: 'heading', text: resource }, listing] : [listing];
