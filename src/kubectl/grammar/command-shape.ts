@@ -22,7 +22,9 @@ export function readsAsCommand({ verb, args, isKind, cut }: Shape): boolean {
   if (isHelp(args)) return false;
   // Flags of what is refused are no sentence, whatever else stands there.
   if (verb.refusal !== undefined && args.given.length > 0) return true;
-  if (hasSentence(args, isKind)) return false;
+  // A type, a name and a flag make no sentence either, should the object be called "a".
+  const brief = args.given.length > 0 && args.words.length <= 2;
+  if (!brief && hasSentence(args, isKind)) return false;
   if (cut) return true;
   const alone = args.words.length + args.given.length + args.bad.length + args.after.length === 0;
   return !alone || isWholeAlone(verb);
@@ -126,11 +128,12 @@ function namesPod([first, second]: readonly Token[], flagged: boolean): boolean 
   return flagged || isPlainName(first.text);
 }
 
-/** `deployment.spec.strategy`, and not `node.js`: no kind has fields of two letters at its top. */
+/** `deployment.spec.strategy`, and neither `node.js` nor `pod.yaml`: no kind has fields of two letters at its top. */
 function isFieldPath(text: string, isKind: (word: string) => boolean): boolean {
   const [type = '', field = '', ...more] = text.split('.');
   if (isTypeWord(text, isKind) && text.includes('.')) return true;
-  return isTypeWord(type, isKind) && (field.length >= 4 || more.length > 0) && /^[A-Za-z]/u.test(field);
+  const isFile = more.length === 0 && /^(?:ya?ml|json)$/u.test(field);
+  return isTypeWord(type, isKind) && !isFile && (field.length >= 4 || more.length > 0) && /^[A-Za-z]/u.test(field);
 }
 
 /** Verbs that take the name of one thing first. */
@@ -161,7 +164,8 @@ function looksRefused({ verb, args, isKind }: Shape): boolean {
   if (name === 'completion') return /^(?:bash|zsh|fish|powershell)$/u.test(first.text);
   if (name.startsWith('set ')) return words.length > 1 && words.some(({ text }) => /^[\w.-]+=/u.test(text));
   if (NAMING.has(name)) {
-    const telling = /\d/u.test(first.text) || (words.length === 1 && first.text.includes('-'));
+    const ports = words.some(({ text }) => /^\d{1,5}:\d{1,5}$/u.test(text));
+    const telling = ports || /\d/u.test(first.text) || (words.length === 1 && first.text.includes('-'));
     return telling && /^[\w.:-]+$/u.test(first.text);
   }
   return isTypeWord(first.text, isKind) && second !== undefined && isPlainName(second.text);

@@ -41,6 +41,8 @@ const CONCEPT = words(`
   termination time timeout timezone token tokens tool tools topology traffic troubleshooting ttl type types uid update updates
   upgrade upgrades uptime usage user users utilization value values version versions viewer volume volumes warning warnings
   workflow workload workloads yaml yamls zone zones
+  binding bindings crashloopbackoff decoded done encoded externally imagepullbackoff internally json offline online oomkilled
+  quickly ready stderr stdout unhealthy wide
   aws azure docker gcp google helm istio java jenkins kubernetes k8s kubectl linux minikube node.js openshift python
   terraform windows
 `);

@@ -32,6 +32,7 @@ const INSTEAD: Readonly<Record<string, string>> = {
   sed: 'pick columns with -o custom-columns=NAME:.metadata.name or values with -o jsonpath=',
   jq: 'pick values with -o jsonpath=',
   yq: 'pick values with -o jsonpath=',
+  base64: 'what a Secret holds stays hidden here anyway',
   tee: 'a long answer has a button for the whole as a file',
 };
 
@@ -51,7 +52,7 @@ function signMessage(sign: string, rest: string): string {
   if (sign.startsWith('$') || sign === '`')
     return `There is no shell here that would fill in ${shown}. Write the value itself, or put it in single quotes when it is meant as it stands.`;
   if (sign === '|') {
-    const program = /^\|\s*(?<program>[a-z]+)/u.exec(rest)?.groups?.['program'] ?? '';
+    const program = /^\|\s*(?<program>[a-z]+(?:64)?)/u.exec(rest)?.groups?.['program'] ?? '';
     const instead = Object.hasOwn(INSTEAD, program) ? INSTEAD[program] : undefined;
     return instead === undefined
       ? 'There is no shell here, so nothing can be piped. Ask for the answer alone; it has buttons to filter it and to turn its pages.'

@@ -11,10 +11,10 @@ const ABSENT: Readonly<Record<string, string>> = {
   'jsonpath-as-json': 'use -o jsonpath=, or -o json for the whole',
   'jsonpath-file': 'there are no files here: write the path behind -o jsonpath=',
   'custom-columns-file': 'there are no files here: write the columns behind -o custom-columns=',
-  'go-template': 'templates are not built: pick values with -o jsonpath=',
-  'go-template-file': 'templates are not built: pick values with -o jsonpath=',
-  template: 'templates are not built: pick values with -o jsonpath=',
-  templatefile: 'templates are not built: pick values with -o jsonpath=',
+  'go-template': 'pick values with -o jsonpath=',
+  'go-template-file': 'pick values with -o jsonpath=',
+  template: 'pick values with -o jsonpath=',
+  templatefile: 'pick values with -o jsonpath=',
 };
 
 /** `-o`, as one of the words that the verb can print; `undefined` where it says nothing. */
