@@ -1,11 +1,13 @@
 import { isProse, isTagOrPort } from './no-values.ts';
-import { bareValue, lineValue, quotedValue, type Range } from './value-ends.ts';
+import { bareValue, encodedValue, lineValue, quotedValue, type Range } from './value-ends.ts';
 import type { FoundName } from './found-name.ts';
 import { blockValue, isBlockScalar } from './value-blocks.ts';
 
 /** The quote that closes a name, escaped as often as the JSON around it was. */
 const CLOSING_QUOTE = /\\{0,8}["'`]/uy;
 const SEPARATOR = /[ \t]{0,16}(?:=>|:=|->|={1,3}|:(?!:))/uy;
+/** `=` in a URL-encoded text, which may be part of another one. */
+const ENCODED_SEPARATOR = /%(?:25){0,3}3D/iuy;
 /** `name: DB_PASSWORD` and then, as a field of its own, `value: x`; also `key="DbPassword" value="x"`. */
 const VALUE_FIELD = /[\\"'`]{0,9}[\s,;]{1,60}[\\"'`]{0,9}value[\\"'`]{0,9}\s{0,4}[:=]/iuy;
 /** `{"value": "x"}`. */
@@ -31,7 +33,10 @@ export function valueAfter(text: string, name: FoundName): Range | undefined {
   if (element !== undefined) return elementValue(text, element);
   const quoteEnd = match(CLOSING_QUOTE, text, name.end) ?? name.end;
   const separatorEnd = match(SEPARATOR, text, quoteEnd);
-  if (separatorEnd === undefined) return withoutSeparator(text, name);
+  if (separatorEnd === undefined) {
+    const encoded = match(ENCODED_SEPARATOR, text, name.end);
+    return encoded === undefined ? withoutSeparator(text, name) : encodedValue(text, encoded);
+  }
   const colon = text[separatorEnd - 1] === ':';
   if (colon && quoteEnd === name.end && (isTagOrPort(text, name, separatorEnd) || isProse(text, name, separatorEnd))) {
     return undefined;

@@ -7,8 +7,10 @@ import type { Span } from './spans.ts';
 
 /** Pieces of secret names. Which names really are secret is asked once the whole name is known. */
 const PIECE =
-  /pass|pwd|\bpw\b|secret|token|cred|[a-z][ _.-]?key|conn(?:ection)?[ _-]?str|authorization|cookie|jwt|dsn|bearer|\bauth\b|\bsig\b|otp|psk|\bsas\b|\bpin\b|webhook|keytab|mnemonic|seed[ _-]?phrase|dockerc|kubeconfig|amz-signature/giu;
+  /pass|pwd|secret|token|cred|[a-z][ _.-]?key|conn(?:ection)?[ _-]?str|authorization|cookie|jwt|dsn|bearer|otp|psk|webhook|keytab|mnemonic|seed[ _-]?phrase|dockerc|kubeconfig|amz-signature|(?:\b|(?<=%26))(?:pw|auth|sig|sas|pin)\b/giu;
 const LONGEST_NAME = 64;
+/** What is left of `%26` before a name in a URL-encoded text. */
+const ENCODED = /^(?:25){0,3}[2-7][\dA-F]/iu;
 
 /**
  * Values that a secret name announces: `password=x`, `token: x`, `"apiKey":"x"`, `--password x`, `<secret>x</secret>`,
@@ -35,5 +37,6 @@ function nameAround(text: string, from: number, to: number): FoundName {
   let end = to;
   while (start > 0 && from - start < LONGEST_NAME && isNameCode(text.charCodeAt(start - 1))) start -= 1;
   while (end < text.length && end - to < LONGEST_NAME && isNameCode(text.charCodeAt(end))) end += 1;
+  if (text[start - 1] === '%') start = Math.min(from, start + (ENCODED.exec(text.slice(start, from))?.[0].length ?? 0));
   return { start, end, text: text.slice(start, end) };
 }

@@ -20,7 +20,7 @@ export function createPass(policy: RedactionPolicy, hidden?: Set<string>): Pass 
 export function filterInto(pass: Pass, text: string, mode: TextMode): string {
   if (suspicionsOf(text, mode) === 0) return text;
   const filtered = filterText(text, mode);
-  if (filtered.count === 0) return text;
+  if (filtered.count === 0) return filtered.text;
   pass.count += filtered.count;
   pass.hidden?.add(text);
   return filtered.text;

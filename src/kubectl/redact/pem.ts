@@ -5,7 +5,10 @@ const END = '-----END ';
 /** The first line of a real block and what follows: some base64 or a header, perhaps after the prefix of a log line. */
 const BODY = /^-----BEGIN [A-Z0-9 ]{1,40}-----[\s\S]{0,80}?(?:[A-Za-z0-9+/]{16}|Proc-Type|Version:|Comment:)/u;
 /** The last line of a block whose beginning was cut off, as it stands before the block's end. */
-const TAIL = /[A-Za-z0-9+/=]{1,76}\s{0,4}$/u;
+const TAIL = /(?<!\\)([A-Za-z0-9+/=]{1,76})(?:\s|\\[nr]){0,4}$/u;
+/** What `kubectl logs` puts before a line: `--prefix` the container, `--timestamps` the moment in RFC 3339. */
+const PREFIX = /^(?:\[[\w./-]{1,400}\] )?(?:\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:\d\d) )?$/u;
+const LONGEST_PREFIX = 440;
 
 /** Keys and certificates in PEM (RFC 7468), whole, cut off at either end, or with `\n` for line breaks. */
 export function findPem(text: string): readonly Span[] {
@@ -25,9 +28,20 @@ export function findPem(text: string): readonly Span[] {
 
 function* findTails(text: string): Iterable<Span> {
   for (let end = text.indexOf(END); end !== -1; end = text.indexOf(END, end + END.length)) {
-    const tail = TAIL.exec(text.slice(Math.max(0, end - 80), end))?.[0].length ?? 0;
-    if (tail > 0) yield { start: end - tail, end, kind: 'pem' };
+    const stop = withoutPrefix(text, end);
+    const from = Math.max(0, stop - 80);
+    const tail = TAIL.exec(text.slice(from, stop));
+    if (tail === null) continue;
+    const start = from + tail.index;
+    yield { start, end: start + (tail[1] ?? '').length, kind: 'pem' };
   }
+}
+
+/** The start of a line where nothing but what kubectl puts before each stands between it and a position in it. */
+function withoutPrefix(text: string, at: number): number {
+  const before = text.slice(Math.max(0, at - LONGEST_PREFIX), at);
+  const lineStart = before.lastIndexOf('\n') + 1;
+  return PREFIX.test(before.slice(lineStart)) ? at - before.length + lineStart : at;
 }
 
 /** A block without its end goes on to where the text was cut; one that is only spoken of has no body. */

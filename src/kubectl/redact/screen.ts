@@ -21,7 +21,7 @@ export const HAS = {
 
 const MARKS = new Uint8Array(128);
 for (const [characters, bits] of [
-  ['=:>,', HAS.pair],
+  ['=:>,%', HAS.pair],
   ['@', HAS.at],
   ['~$', HAS.shape],
 ] as const) {

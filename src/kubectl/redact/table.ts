@@ -1,6 +1,8 @@
+import { isHarmless } from './harmless.ts';
 import { createPass, filterInto, markInto, type Pass } from './pass.ts';
 import { isSecretName, kindOfName } from './secret-names.ts';
 import { IDENTIFIER, PROSE, type TextMode } from './text.ts';
+import { isToldName } from './told-names.ts';
 import { redactLabels, redactObject } from './walk.ts';
 
 /** What the server prints: meta.k8s.io/v1 Table. */
@@ -54,7 +56,7 @@ export function redactTable(pass: Pass, table: Table, origin: TableOrigin): Tabl
     const objects = hidden === undefined ? uncounted : createPass(pass.policy, hidden);
     // First the object: what is secret in it is secret in the cells as well.
     const object = rowObject(objects, row.object, origin.kind);
-    const cells = redactCells(pass, row.cells, columns, hidden);
+    const cells = redactCells(pass, row.cells, columns, hidden === undefined ? undefined : { hidden, object });
     if (object === row.object && cells === row.cells) continue;
     copy ??= [...rows];
     copy[at] = object === undefined ? { ...row, cells } : { ...row, cells, object };
@@ -94,7 +96,7 @@ function redactHead(pass: Pass, head: Head): Head {
 /** How the cells of a column are read, and the last one that had nothing to hide: neighbours often say the same. */
 interface Column {
   readonly mode: TextMode | undefined;
-  /** What the name of a custom column makes of its cells, where no object tells better. */
+  /** What the name of a custom column makes of its cells, unless the object tells that they are only names. */
   readonly secret: string | undefined;
   clean: unknown;
 }
@@ -110,23 +112,29 @@ function modeOf(name: string, type: string, custom: boolean): TextMode | undefin
   return /image|label|selector/iu.test(name) ? IDENTIFIER : PROSE;
 }
 
+/** The object behind a row of a custom kind, as it may be shown, and the values that were hidden in it. */
+interface Known {
+  readonly object: unknown;
+  readonly hidden: ReadonlySet<string>;
+}
+
 const UNKNOWN: Column = { mode: PROSE, secret: undefined, clean: undefined };
 
 function redactCells(
   pass: Pass,
   cells: readonly unknown[],
   columns: readonly Column[],
-  hidden: ReadonlySet<string> | undefined,
+  known: Known | undefined,
 ): readonly unknown[] {
   let copy: unknown[] | undefined;
   for (let at = 0; at < cells.length; at += 1) {
     const cell = cells[at];
     const column = columns[at] ?? UNKNOWN;
     if (cell === column.clean) continue;
-    const shown = redactCell(pass, cell, column, hidden);
+    const shown = redactCell(pass, cell, column, known);
     if (shown === cell) {
       // What is secret in one object may stand in another by chance.
-      if (hidden === undefined) column.clean = cell;
+      if (known === undefined) column.clean = cell;
       continue;
     }
     copy ??= [...cells];
@@ -135,18 +143,13 @@ function redactCells(
   return copy ?? cells;
 }
 
-function redactCell(
-  pass: Pass,
-  cell: unknown,
-  { mode, secret }: Column,
-  hidden: ReadonlySet<string> | undefined,
-): unknown {
+function redactCell(pass: Pass, cell: unknown, { mode, secret }: Column, known: Known | undefined): unknown {
   if (mode === undefined || cell === null || typeof cell === 'boolean') return cell;
-  if (typeof cell === 'number' && hidden === undefined && secret === undefined) return cell;
+  if (typeof cell === 'number' && known === undefined && secret === undefined) return cell;
   const text = typeof cell === 'string' ? cell : JSON.stringify(cell);
-  // With the object at hand it is known which values are secret, whatever the column is called.
-  const isSecret = hidden === undefined ? secret !== undefined && text !== '' : repeats(text, hidden);
-  if (isSecret) return markInto(pass, text, secret ?? 'value');
+  const repeated = known !== undefined && repeats(text, known.hidden);
+  const named = secret !== undefined && !isHarmless(text) && !(known !== undefined && isToldName(known.object, text));
+  if (repeated || named) return markInto(pass, text, secret ?? 'value');
   const shown = filterInto(pass, text, mode);
   return shown === text ? cell : shown;
 }

@@ -1,4 +1,5 @@
 import { findRandom } from './entropy.ts';
+import { hasEscapes, withoutEscapes } from './escapes.ts';
 import { findSchemes } from './headers.ts';
 import { findPairs } from './pairs.ts';
 import { findPem } from './pem.ts';
@@ -42,13 +43,16 @@ const WITHOUT_PAIRS = HAS.shape | HAS.at | HAS.run | HAS.dashes;
 /** What to look for in a text: bits of `HAS`; 0 where nothing can be hidden in it. */
 export function suspicionsOf(text: string, mode: TextMode): number {
   if (text.length < SHORTEST) return 0;
-  const bits = text.length > LONGEST_SCREENED ? EVERYTHING : screen(text);
+  const bits = text.length > LONGEST_SCREENED || hasEscapes(text) ? EVERYTHING : screen(text);
   return mode.pairs ? bits : bits & WITHOUT_PAIRS;
 }
 
-/** Hides what looks like a secret: published formats, values that a name announces, credentials in addresses, random runs. */
+/**
+ * Hides what looks like a secret: published formats, values that a name announces, credentials in addresses, random runs.
+ * What was written for a terminal loses its colours first, or one in the middle of a token would hide it from here.
+ */
 export function filterText(text: string, mode: TextMode = PROSE): Filtered {
-  let result: Filtered = { text, count: 0 };
+  let result: Filtered = { text: hasEscapes(text) ? withoutEscapes(text) : text, count: 0 };
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const bits = suspicionsOf(result.text, mode);
     const spans = bits === 0 ? [] : spansOf(result.text, mode, bits);

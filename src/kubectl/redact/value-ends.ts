@@ -58,6 +58,15 @@ function isEnd(text: string, found: string, at: number): boolean {
   return next.test(text);
 }
 
+/** `&` as it is and URL-encoded, and what no URL-encoded text holds. */
+const ENCODED_END = /%(?:25){0,3}26|[\s&"`<>\\]|'(?![\w%])/giu;
+
+/** A value in a URL-encoded text: `password%3Dx%26user%3Dbob`. */
+export function encodedValue(text: string, start: number): Range {
+  ENCODED_END.lastIndex = start;
+  return { start, end: withoutClosers(text, start, ENCODED_END.exec(text)?.index ?? text.length) };
+}
+
 const LINE_OR_QUOTE: Readonly<Record<string, RegExp>> = {
   '"': /\r?\n|\\{0,8}"/gu,
   "'": /\r?\n|\\{0,8}'/gu,

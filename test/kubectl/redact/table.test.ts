@@ -147,6 +147,15 @@ describe('cells of custom kinds', () => {
     expect(cellsOf(body, widgets)).toEqual([[['a', '‹redacted:token›', '‹redacted:secret›', 'a-tls']], 2]);
   });
 
+  test('are hidden by the name of their column where the object does not tell that they are only names', () => {
+    const object = { kind: 'Shop', metadata: { name: 'hunter2' }, spec: { login: 'hunter2', tokenCount: 5 } };
+    const body = table([['Name', 'string', 'name'], ['Admin Password'], ['Tokens', 'integer'], ['Pin']], {
+      cells: ['hunter2', 'hunter2', 5, '<none>'],
+      object,
+    });
+    expect(cellsOf(body, widgets)).toEqual([[['hunter2', '‹redacted:password›', 5, '<none>']], 1]);
+  });
+
   test('do not remember from one row what the next may hide', () => {
     const rows = ['x', 'hunter2'].map((password) => ({
       cells: ['a', 'hunter2'],

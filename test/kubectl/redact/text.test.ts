@@ -54,7 +54,24 @@ describe('text that tells a secret', () => {
       String.raw`"key":"‹redacted:pem›\n"`,
     ],
     ['-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkq', '‹redacted:pem›'],
-    ['AAAABBBB\n-----END PRIVATE KEY-----', '‹redacted:pem›-----END PRIVATE KEY-----'],
+    ['AAAABBBB\n-----END PRIVATE KEY-----', '‹redacted:pem›\n-----END PRIVATE KEY-----'],
+    [
+      '2026-11-23T07:53:05.1Z oFoz45ODS0aqTEXE==\n2026-11-23T07:53:05.2Z -----END PRIVATE KEY-----',
+      '2026-11-23T07:53:05.1Z ‹redacted:pem›\n2026-11-23T07:53:05.2Z -----END PRIVATE KEY-----',
+    ],
+    [
+      '[pod/web-1/app] oFoz45OD==\n[pod/web-1/app] -----END PRIVATE KEY-----',
+      '[pod/web-1/app] ‹redacted:pem›\n[pod/web-1/app] -----END PRIVATE KEY-----',
+    ],
+    [String.raw`oFoz45OD==\n-----END PRIVATE KEY-----`, String.raw`‹redacted:pem›\n-----END PRIVATE KEY-----`],
+    ['\u001B[32mpassword\u001B[0m=\u001B[31mx9\u001B[0m done', 'password=‹redacted:password› done'],
+    ['DB_PASS\u001B[1mWORD=x9', 'DB_PASSWORD=‹redacted:password›'],
+    ['gh\u001B[1mp_0123456789abcdefghijklmnopqrstuv', '‹redacted:github-token›'],
+    ['\u001B]0;password=x9\u0007ready', 'ready'],
+    ['body=user%3Dbob%26password%3Dx9%26go%3D1', 'body=user%3Dbob%26password%3D‹redacted:password›%26go%3D1'],
+    ['a%26pwd%3dx9&b', 'a%26pwd%3d‹redacted:password›&b'],
+    ['(a%26sig%3Dx9, b)', '(a%26sig%3D‹redacted:secret›, b)'],
+    ['next=%2F%3Ftoken%253Dx9%2526b', 'next=%2F%3Ftoken%253D‹redacted:token›%2526b'],
   ])('%s', (text, shown) => {
     expect(filterText(text).text).toBe(shown);
   });
@@ -94,6 +111,7 @@ describe('text that tells none', () => {
     'Basic authentication failed; bearer token required',
     'docker run -v "$PWD:/work" -p 8080:80 app:1',
     'mkdir -p /data/secrets',
+    'GET /?q=password%20reset&token_type%3Dbearer%26passwordless%3Dtrue',
     'task-force-of-something-long sk',
     '0/3 nodes are available: 3 Insufficient cpu. preemption: 0/3 nodes are available',
   ])('%s', (text) => {

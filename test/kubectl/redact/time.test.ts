@@ -71,6 +71,11 @@ const hostile = [
   'aB3dE5gH7jK9mN1pQ2rS4tU6vW8xY0zA/',
   'password=a,',
   'a,b;c&d',
+  'password%3D',
+  'password%3D%26',
+  '%25%25password%253D',
+  '2026-11-23T07:53:05.1Z -----END ',
+  '\n[pod/a/b] -----END ',
 ];
 
 const seconds = (text: string): number => {
