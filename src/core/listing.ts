@@ -64,12 +64,12 @@ export function fitListing(columns: readonly ListingColumn[], rows: Rows, width:
   if (columns.length > 1 && room < Math.min(widths[last] ?? 0, LEAST_CELL)) {
     return { text: labelled(columns, rows), dropped: [] };
   }
-  const pick = <T>(row: readonly T[]): readonly T[] => kept.flatMap((at) => row[at] ?? []);
+  const shownAt = (cell: string, at: number): string => (at === last ? shorten(cell, room) : cell);
   const dropped = columns.filter((_, at) => !kept.includes(at)).map(({ name }) => name);
   return {
     text: align(
-      pick(columns),
-      rows.map((row) => kept.map((at) => (at === last ? shorten(row[at] ?? '', room) : (row[at] ?? '')))),
+      kept.map((at) => ({ priority: 0, name: shownAt(columns[at]?.name ?? '', at) })),
+      rows.map((row) => kept.map((at) => shownAt(row[at] ?? '', at))),
     ),
     dropped,
   };

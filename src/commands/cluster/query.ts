@@ -1,4 +1,5 @@
 import { command, type AnyCommand, type Matched } from '../../core/command.ts';
+import { lazy } from '../../core/lazy.ts';
 import { fail, ok, type Failure, type Result } from '../../core/failure.ts';
 import type { Reply } from '../../core/reply.ts';
 import type { Request } from '../../core/request.ts';
@@ -18,10 +19,14 @@ type Understood =
   | { readonly type: 'own'; readonly matched: Matched };
 
 /** Reads a whole line as a query: kubectl's own words, or one of the phrasings that mean one, or a question why. */
-function parse(line: string, request: Request, why: AnyCommand): Understood | undefined {
+function parse(
+  line: string,
+  request: Request,
+  { why, isTerm }: { readonly why: AnyCommand; readonly isTerm: (word: string) => boolean },
+): Understood | undefined {
   const parsed = parseQuery(line);
   if (parsed.type !== 'none') return parsed;
-  const meant = parsePhrasing(line);
+  const meant = parsePhrasing(line, isTerm);
   if (meant === undefined) return undefined;
   if (meant.startsWith('why ')) {
     const matched = why.match(meant.slice('why '.length), request);
@@ -42,6 +47,14 @@ export function createQuery({
   /** Answers a question from the glossary. */
   readonly ask: (request: Request) => Promise<Result<Reply>>;
 }): AnyCommand {
+  // "is quay running" asks about a word; most names of objects are none.
+  const words = lazy(() => {
+    const { terms, owed } = knowledge.glossary;
+    return new Set(
+      [...terms, ...owed].flatMap(({ name, aliases }) => [name, ...aliases].map((word) => word.toLowerCase())),
+    );
+  });
+
   async function answer(query: Query, request: Request): Promise<Result<Reply>> {
     const kept = await desk.ask(query, formatQuery(query), request);
     if (!kept.ok) return kept.failure.type === 'unconfigured' ? explained(kept.failure, request) : kept;
@@ -70,7 +83,7 @@ export function createQuery({
       if (understood.type !== 'query') return request.audience;
       return desk.seenBy(understood.query.where, understood.query.verb, request);
     },
-    parse: (line, request) => parse(line, request, why),
+    parse: (line, request) => parse(line, request, { why, isTerm: (word) => words().has(word) }),
     run: async (understood, request) => {
       switch (understood.type) {
         case 'query':

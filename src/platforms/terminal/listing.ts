@@ -1,4 +1,5 @@
 import { fitListing } from '../../core/listing.ts';
+import { displayWidth, wrap } from '../../core/table.ts';
 import { toneOf } from '../../core/tone.ts';
 import { visible } from '../visible.ts';
 import { flow } from './flow.ts';
@@ -16,8 +17,11 @@ const oneLine = (text: string): string => visible(text).replace(/\s+/gu, ' ').tr
 /** Rows as kubectl prints them, with a colour on words that say how something is; the words say it all the same. */
 export function drawListing({ columns, rows }: BlockOf<'listing'>, { width, paint }: Page): readonly string[] {
   const cells = rows.map((row) => row.map(oneLine));
-  const { text, dropped } = fitListing(columns, cells, width);
-  const [head = '', ...body] = text.split('\n');
+  const names = columns.map(({ name, priority }) => ({ name: oneLine(name), priority }));
+  const { text, dropped } = fitListing(names, cells, width);
+  // Labelled lines may still be too long for a narrow screen.
+  const lines = text.split('\n').flatMap((line) => (displayWidth(line) > width ? wrap(line, width) : [line]));
+  const [head = '', ...body] = lines;
   const painted = body.map((line) =>
     line.replace(/[A-Za-z][\w:]*/gu, (word) => {
       const tone = toneOf(word);
