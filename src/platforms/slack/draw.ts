@@ -66,7 +66,10 @@ const handlers = {
     };
   },
   select: ({ label, options }, { at }) => selectMenu(label, options, at),
-  file: ({ alt }) => ({ blocks: [quietText(cutText(clean(alt).trim() || 'A file', LIMITS.contextText).text)], cut: false }),
+  file: ({ alt }) => ({
+    blocks: [quietText(cutText(clean(alt).trim() || 'A file', LIMITS.contextText).text)],
+    cut: false,
+  }),
   fields: ({ fields }) =>
     running(
       richText(

@@ -52,7 +52,7 @@ describe('the practice cluster', () => {
     const after = await ages();
     now = START;
     expect(before.every((age) => /^\d+m/u.test(String(age)))).toBe(true);
-    expect(after.every((age) => /^3h/u.test(String(age)))).toBe(true);
+    expect(after.every((age) => String(age).startsWith('3h'))).toBe(true);
   });
 
   test('lists in pages of any size, each object once and in order', async () => {
