@@ -66,7 +66,7 @@ export const publishedPatterns = (): readonly Spoken[] => [
   bare('a Stripe restricted key', `rk_live_${some(24)}`),
   bare('a Stripe webhook secret', `whsec_${some(32)}`),
   bare('an npm token', `npm_${some(36)}`),
-  inside('an npm token in .npmrc', `npm_${some(36)}`, '//registry.npmjs.org/:_authToken=*'),
+  inside('an npm token in .npmrc', `npm_${some(36)}`, '//registry.example.com/:_authToken=*'),
   inside(
     'an Azure storage key',
     `${some(86, BASE64)}==`,
