@@ -1,6 +1,7 @@
 import { fail, ok } from '../core/failure.ts';
 import type { Result } from '../core/failure.ts';
 import type { Clock } from '../ports/clock.ts';
+import { PRACTICE } from '../ports/cluster.ts';
 import type { Cluster, ClusterFailure, Clusters } from '../ports/cluster.ts';
 import { toAccess } from './access.ts';
 import { createConnection } from './connect.ts';
@@ -10,9 +11,6 @@ import { createTransport } from './https.ts';
 import type { Transport, TransportOptions } from './https.ts';
 import { createInCluster, IN_CLUSTER } from './in-cluster.ts';
 import { createLoadKubeconfig, toPaths } from './kubeconfig-files.ts';
-
-/** The name of the built-in cluster. A context of the same name in a kubeconfig cannot be asked for. */
-const PRACTICE = 'practice';
 
 /** Which clusters there are, and what opening them takes. */
 export interface ClustersOptions extends TransportOptions {

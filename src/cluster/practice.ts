@@ -1,5 +1,5 @@
 import type { Clock } from '../ports/clock.ts';
-import type { Cluster } from '../ports/cluster.ts';
+import { PRACTICE, type Cluster } from '../ports/cluster.ts';
 import { toLoopback } from './connection.ts';
 import { createTransport } from './https.ts';
 import { practiceKubeconfig } from './practice/kubeconfig.ts';
@@ -23,7 +23,7 @@ export async function createPracticeCluster(options: {
 }): Promise<Cluster> {
   const server = await serve(await openPracticeWorld(options.clock));
   const { port, token } = server;
-  const transport = createTransport(toLoopback({ name: 'practice', namespace: NAMESPACE, port, token }), options);
+  const transport = createTransport(toLoopback({ name: PRACTICE, namespace: NAMESPACE, port, token }), options);
   return {
     ...transport,
     close: async () => {

@@ -198,3 +198,8 @@ export type Query =
 
 /** The verbs of queries. */
 export type Verb = Query['verb'];
+
+/** Whether columns of low priority were asked for. */
+export function isWide(query: Query): boolean {
+  return query.verb === 'get' && query.format.type === 'table' && query.format.wide;
+}

@@ -1,5 +1,8 @@
 import type { Result } from '../core/failure.ts';
 
+/** The name of the built-in cluster, as lines and answers say it. */
+export const PRACTICE = 'practice';
+
 /** Subresources that may be read. GET on any other (exec, attach, portforward, proxy) acts or tunnels. */
 export const SUBRESOURCES = ['status', 'scale', 'log'] as const;
 export type Subresource = (typeof SUBRESOURCES)[number];

@@ -1,9 +1,10 @@
 import type { Request } from '../../core/request.ts';
 import type { Contexts } from '../../queries/contexts.ts';
 import { fits, isFor } from '../../access/rule.ts';
+import { PRACTICE } from '../../ports/cluster.ts';
 import { toAsker } from './asker.ts';
 import type { ClusterDeps } from './deps.ts';
-import { PRACTICE, usualCluster } from './ready.ts';
+import { usualCluster } from './ready.ts';
 
 /** The clusters that somebody may ask here: a name alone may be a secret, too. */
 export function createContexts({ access, clusters, defaults }: Pick<ClusterDeps, 'access' | 'clusters' | 'defaults'>) {

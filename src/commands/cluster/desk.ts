@@ -1,6 +1,5 @@
 import { ok, type Result } from '../../core/failure.ts';
 import type { Audience, Request } from '../../core/request.ts';
-import type { Output } from '../../kubectl/output.ts';
 import type { Query, Where } from '../../kubectl/query.ts';
 import type { Kept, KeptResults, Source } from '../../queries/kept.ts';
 import type { Answered, Recent } from '../../queries/recent.ts';
@@ -8,7 +7,7 @@ import type { RunOptions } from '../../queries/run.ts';
 import type { Session } from '../../queries/session.ts';
 import { toAsker } from './asker.ts';
 import { createOpen, type Asking, type OpenParts, type Opened } from './open.ts';
-import type { Ending } from './record.ts';
+import { sizeOf, type Ending } from './record.ts';
 
 /** Something to be read from a cluster. */
 export interface Work<T> extends Asking {
@@ -99,10 +98,4 @@ async function close<T>({ entry, source }: Opened, result: Result<T>, size: (val
   if (result.ok) return entry.close('answered', source, size(result.value));
   const { type } = result.failure;
   return entry.close(type === 'refused' ? 'denied' : 'failed', source, { reason: type });
-}
-
-/** What the record says of an output. */
-function sizeOf({ grids, text, bytes }: Output): Ending {
-  const rows = grids.length > 0 ? grids.reduce((sum, grid) => sum + grid.rows.length, 0) : text.split('\n').length - 1;
-  return { rows, bytes };
 }

@@ -1,7 +1,6 @@
 import { fail, ok, type Result } from '../../core/failure.ts';
 import type { Request } from '../../core/request.ts';
-import type { Output } from '../../kubectl/output.ts';
-import type { Query } from '../../kubectl/query.ts';
+import { isWide, type Query } from '../../kubectl/query.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { runEverywhere } from '../../queries/all-contexts.ts';
 import { toOneOutput } from '../../queries/everywhere-output.ts';
@@ -9,7 +8,7 @@ import type { Answered } from '../../queries/recent.ts';
 import { runQuery, type RunOptions } from '../../queries/run.ts';
 import type { Done } from './desk.ts';
 import type { Asking, Opened } from './open.ts';
-import type { Ending } from './record.ts';
+import { sizeOf, type Ending } from './record.ts';
 
 /** What asking several clusters at once takes. */
 interface Everywhere {
@@ -43,13 +42,9 @@ export async function askEverywhere(parts: Everywhere): Promise<Result<Done<Answ
     const opened = await asked[at]?.opened;
     if (opened?.ok !== true) continue;
     id ||= opened.value.entry.id;
-    await close(opened.value, result, ({ bytes, grids }: Output) => ({
-      bytes,
-      rows: grids.reduce((sum, { rows }) => sum + rows.length, 0),
-    }));
+    await close(opened.value, result, sizeOf);
   }
-  const wide = query.verb === 'get' && query.format.type === 'table' && query.format.wide;
   const headers = !('headers' in query) || query.headers;
-  const output = toOneOutput(told, { headers, wide });
+  const output = toOneOutput(told, { headers, wide: isWide(query) });
   return output.ok ? ok({ id, value: { output: output.value, readAt: clock() }, source: { cluster: SOURCE } }) : output;
 }

@@ -3,13 +3,10 @@ import type { AccessRule } from '../../access/rule.ts';
 import { fail, ok, type Result } from '../../core/failure.ts';
 import type { Audience, Request } from '../../core/request.ts';
 import type { Where } from '../../kubectl/query.ts';
-import type { Clusters } from '../../ports/cluster.ts';
+import { PRACTICE, type Clusters } from '../../ports/cluster.ts';
 import { toAsker } from './asker.ts';
 import type { Defaults } from './defaults.ts';
 import { denied, noCluster } from './denied.ts';
-
-/** The name of the built-in cluster. */
-export const PRACTICE = 'practice';
 
 /** Who may read what, as an operator set it up. */
 export interface Access {

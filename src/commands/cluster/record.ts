@@ -1,4 +1,5 @@
 import type { Request } from '../../core/request.ts';
+import type { Output } from '../../kubectl/output.ts';
 import type { Audit, Outcome } from '../../ports/audit.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Source } from '../../queries/kept.ts';
@@ -40,4 +41,10 @@ export function createRecord({ audit, clock }: { readonly audit: Audit; readonly
         }),
     };
   };
+}
+
+/** What the record says of an output. */
+export function sizeOf({ grids, text, bytes }: Output): Ending {
+  const rows = grids.length > 0 ? grids.reduce((sum, grid) => sum + grid.rows.length, 0) : text.split('\n').length - 1;
+  return { rows, bytes };
 }

@@ -1,11 +1,12 @@
-import { BUTTON_LINE_LIMIT, type Block, type Reply } from '../../../core/reply.ts';
+import type { Block, Reply } from '../../../core/reply.ts';
 import type { Text } from '../../../core/spans.ts';
 import type { Knowledge } from '../../../glossary/knowledge.ts';
 import type { Diagnosis, Finding } from '../../../kubectl/why/diagnosis.ts';
 import type { Done } from '../desk.ts';
 import { buttonRow, termButton } from '../../cards/buttons.ts';
 import { code, strong } from '../../cards/passages.ts';
-import { sourceWords } from './footer.ts';
+import { hidden, sourceWords } from './footer.ts';
+import { stepButtons } from './lessons.ts';
 
 /** How many causes one card tells in full; more are counted and named. */
 const TOLD = 4;
@@ -24,13 +25,8 @@ export function diagnosisCard({ value, source }: Done<Diagnosis>, knowledge: Kno
       ...(findings.length === 0 ? [nothing(value)] : told.flatMap((finding) => findingBlocks(finding))),
       ...(rest.length === 0 ? [] : [others(rest)]),
       ...unchecked(value),
-      {
-        type: 'note',
-        text: [`${sourceWords(source)}${value.redactions === 0 ? '' : ` · ${String(value.redactions)} values hidden`}`],
-      },
-      ...buttonRow(
-        steps.filter(({ line }) => line.length <= BUTTON_LINE_LIMIT).map(({ label, line }) => ({ label, line })),
-      ),
+      { type: 'note', text: [[sourceWords(source), ...hidden(value.redactions)].join(' · ')] },
+      ...buttonRow(stepButtons(steps)),
       ...buttonRow(terms.slice(0, 4).map((id) => termButton(knowledge, id))),
     ],
     about: { kind: 'query', terms: knowledge.about(terms.map((id) => ({ id, score: 1 }))) },

@@ -1,7 +1,10 @@
 import type { Block } from '../../../core/reply.ts';
 import type { Kept, Source } from '../../../queries/kept.ts';
 
-const times = (count: number, one: string, many: string): string => `${String(count)} ${count === 1 ? one : many}`;
+/** How many values an answer hides, where it hides any. */
+export function hidden(values: number): readonly string[] {
+  return values === 0 ? [] : [`${String(values)} ${values === 1 ? 'value' : 'values'} hidden`];
+}
 
 /** Which cluster answered, which namespace, as whom: every answer says it. */
 export function sourceWords({ cluster, namespace, as }: Source): string {
@@ -14,7 +17,7 @@ export function sourceWords({ cluster, namespace, as }: Source): string {
 export function footer({ source, output, line }: Pick<Kept, 'source' | 'output' | 'line'>): Block {
   const parts = [
     sourceWords(source),
-    ...(output.redactions === 0 ? [] : [`${times(output.redactions, 'value', 'values')} hidden`]),
+    ...hidden(output.redactions),
     ...(output.more === undefined ? [] : [moreWords(output.more)]),
   ];
   return { type: 'note', text: [`${parts.join(' · ')} · `, { type: 'code', text: line }] };

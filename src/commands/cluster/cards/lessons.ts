@@ -1,4 +1,4 @@
-import type { Block, Button } from '../../../core/reply.ts';
+import { BUTTON_LINE_LIMIT, type Block, type Button } from '../../../core/reply.ts';
 import type { Text } from '../../../core/spans.ts';
 import type { ColumnLesson, NextStep, StatusLesson } from '../../../kubectl/teach/lesson.ts';
 import { code, strong } from '../../cards/passages.ts';
@@ -25,7 +25,7 @@ export function statusButtons(lessons: readonly StatusLesson[], nameOf: (id: str
 
 /** Lines worth saying next, as buttons. */
 export function stepButtons(steps: readonly NextStep[]): readonly Button[] {
-  return steps.map(({ label, line }) => ({ label, line }));
+  return steps.filter(({ line }) => line.length <= BUTTON_LINE_LIMIT).map(({ label, line }) => ({ label, line }));
 }
 
 /** What each column means. */

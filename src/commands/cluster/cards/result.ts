@@ -6,6 +6,7 @@ import type { Query } from '../../../kubectl/query.ts';
 import { termOfKind } from '../../../kubectl/teach/kinds.ts';
 import { nextSteps } from '../../../kubectl/teach/next-steps.ts';
 import { statusLessons } from '../../../kubectl/teach/statuses.ts';
+import { PRACTICE } from '../../../ports/cluster.ts';
 import type { Kept } from '../../../queries/kept.ts';
 import { buttonRow } from '../../cards/buttons.ts';
 import { footer } from './footer.ts';
@@ -59,7 +60,7 @@ export function resultCard(result: Kept, context: ResultContext): Reply {
 /** The line without its program and what only says where: a heading that can be read at a glance. */
 function titleOf({ line, source }: Kept): string {
   const words = line.replace(/^kubectl /u, '');
-  return source.cluster === 'practice' ? `${words} (practice cluster)` : words;
+  return source.cluster === PRACTICE ? `${words} (practice cluster)` : words;
 }
 
 /** What the glossary says of a kind whose fields were explained. */

@@ -1,5 +1,6 @@
 import type { Block, Button } from '../../../core/reply.ts';
 import type { Platform } from '../../../core/request.ts';
+import { isWide } from '../../../kubectl/query.ts';
 import type { Kept } from '../../../queries/kept.ts';
 import { filterGrid, filterText } from '../filter.ts';
 import { listingBlocks, listingPage, numberRows, pageButtons, pageWords, pickBlock } from './listing.ts';
@@ -32,10 +33,14 @@ function rowsView({ id, output, query }: Kept, { page: wanted, filter }: Look, p
   const kept = new Set(output.grids.flatMap((grid) => filterGrid(grid, filter).rows));
   const rows = all.filter(({ row }) => kept.has(row));
   const page = listingPage(rows, platform, wanted);
-  const wide = query.verb === 'get' && query.format.type === 'table' && query.format.wide;
   const found = filter === '' ? [] : filtered(rows.length, all.length, filter, 'rows');
   return {
-    blocks: [...found, ...listingBlocks(page, wide), ...pageWords(page, rows.length, 'Rows'), ...pickBlock(id, page)],
+    blocks: [
+      ...found,
+      ...listingBlocks(page, isWide(query)),
+      ...pageWords(page, rows.length, 'Rows'),
+      ...pickBlock(id, page),
+    ],
     buttons: [...turns(id, page, filter), ...(all.length > 5 ? [filterButton(id, 'Words that a row must have')] : [])],
   };
 }
