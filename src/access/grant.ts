@@ -58,14 +58,16 @@ export function decide(rules: readonly AccessRule[], asker: Asker, wish: Wish): 
   return { scope: scopeOf(best), ...(best.as === undefined ? {} : { as: best.as }) };
 }
 
-/** May everybody in the channel read the answer? Only where the channel itself is granted what was asked for. */
-export function isPublic(rules: readonly AccessRule[], asker: Asker, wish: Wish): boolean {
-  if (asker.direct) return true;
-  if (!asker.internal) return false;
+/**
+ * What everybody in a shared place may read of a wish; `undefined`: nothing. It is the channel's own grant, whatever the asker
+ * may read besides: what only they were granted must not be read aloud with it.
+ */
+export function publicGrant(rules: readonly AccessRule[], asker: Asker, wish: Wish): Grant | undefined {
+  if (!asker.internal) return undefined;
   const granted = decide(
     rules.filter((rule) => isChannelRule(rule)),
     asker,
     wish,
   );
-  return typeof granted !== 'string' && covers(granted.scope, wish.namespace);
+  return typeof granted !== 'string' && covers(granted.scope, wish.namespace) ? granted : undefined;
 }

@@ -9,12 +9,12 @@ import { openTutor, requestOf, type WholeTutor } from './whole-tutor.ts';
 // Ann's channel is granted the shop, Ben is granted everything, Cid nothing, wherever they ask.
 const RULES = `
 allow:
-  - channels: [slack:shop-team]
-    clusters: [practice]
-    namespaces: [shop]
   - people: [slack:ben]
     clusters: ["*"]
     namespaces: ["*"]
+  - channels: [slack:shop-team]
+    clusters: [practice]
+    namespaces: [shop]
   - people: [slack:dee]
     clusters: [practice]
     namespaces: [payments]
@@ -90,6 +90,18 @@ describe('reading a cluster in a shared place', () => {
     expect(await said('get pods -n payments', by('dee', OTHER))).toContain('ledger-0');
     expect(await said('logs ledger-0 -n payments', by('dee', OTHER))).toContain('not with "logs"');
   });
+});
+
+test("what is read aloud in a channel is read with the channel's grant, whatever the asker may read besides", async () => {
+  expect(await said('get nodes -n shop', by('ben', SHOP))).toContain('not what lives outside of them');
+  const own = await tutor.say('get nodes -n shop', { ...by('ben', SHOP), audience: 'asker' });
+  expect(renderPlain(own)).toContain('worker-1');
+  const share = own.blocks
+    .flatMap((block) => (block.type === 'buttons' ? block.buttons : []))
+    .find(({ label }) => label === 'Share here');
+  const line = share !== undefined && 'line' in share ? share.line : '';
+  expect(line).toMatch(/^share-result /u);
+  expect(await said(line, { ...by('ben', SHOP), audience: 'asker', via: 'press' })).not.toContain('worker-1');
 });
 
 describe('a kept result', () => {

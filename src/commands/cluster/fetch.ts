@@ -22,6 +22,8 @@ export interface Fetch {
    * their own rights.
    */
   readonly result: (id: string, request: Request) => Promise<Result<Kept>>;
+  /** The recorded line run again, with the rights that the request has. */
+  readonly again: (id: string, request: Request) => Promise<Result<Kept>>;
   /** Where a result was or would be read, which decides who may see it. */
   readonly whereOf: (id: string) => Promise<{ readonly where: Where; readonly verb: string } | undefined>;
 }
@@ -42,12 +44,16 @@ export function createFetch({ desk, results, audit }: Pick<ClusterDeps, 'desk' |
     return { query: { ...query, where }, line: record.line };
   }
 
+  async function again(id: string, request: Request): Promise<Result<Kept>> {
+    const found = await recorded(id);
+    return found === undefined ? fail(GONE) : desk.ask(found.query, found.line, request);
+  }
+
   return {
+    again,
     result: async (id, request) => {
       const kept = results.find(id, toAsker(request).person);
-      if (kept !== undefined) return ok(kept);
-      const again = await recorded(id);
-      return again === undefined ? fail(GONE) : desk.ask(again.query, again.line, request);
+      return kept === undefined ? again(id, request) : ok(kept);
     },
     whereOf: async (id) => {
       const found = await recorded(id);

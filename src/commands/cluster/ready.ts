@@ -1,4 +1,4 @@
-import { decide, EVERYTHING, isPublic, type Grant, type Wish } from '../../access/grant.ts';
+import { decide, EVERYTHING, publicGrant, type Grant, type Wish } from '../../access/grant.ts';
 import type { AccessRule } from '../../access/rule.ts';
 import { fail, ok, type Result } from '../../core/failure.ts';
 import type { Audience, Request } from '../../core/request.ts';
@@ -56,12 +56,10 @@ export function createReady({
     const namespace = where.allNamespaces ? undefined : (where.namespace ?? usual);
     const right = rightTo({ cluster, verb, ...(namespace === undefined ? {} : { namespace }) }, where, request);
     if (!right.ok) return right;
-    const { grant, seenBy } = right.value;
-    const meant = namespace ?? (where.allNamespaces ? undefined : onlyNamespace(grant));
-    return ok({ cluster, ...(meant === undefined ? {} : { namespace: meant }), grant, seenBy });
+    return ok({ cluster, ...(namespace === undefined ? {} : { namespace }), ...right.value });
   };
 
-  function rightTo(wish: Wish, where: Where, request: Request): Result<Pick<Ready, 'grant' | 'seenBy'>> {
+  function rightTo(wish: Wish, where: Where, request: Request): Result<Omit<Ready, 'cluster'>> {
     const mine = access.isOwner(request) || (wish.cluster === PRACTICE && access.practiceForAll);
     if (mine) return ok({ grant: EVERYTHING, seenBy: request.audience });
     const asker = toAsker(request);
@@ -69,8 +67,10 @@ export function createReady({
     if (typeof decided === 'string') return fail(denied(decided, wish, asker));
     if (where.allNamespaces && !decided.scope.clusterWide) return fail(denied('namespace', wish, asker));
     const namespace = wish.namespace ?? (where.allNamespaces ? undefined : onlyNamespace(decided));
-    const meant = { ...wish, ...(namespace === undefined ? {} : { namespace }) };
-    return ok({ grant: decided, seenBy: isPublic(access.rules, asker, meant) ? request.audience : 'asker' });
+    const meant = namespace === undefined ? {} : { namespace };
+    if (asker.direct || request.audience === 'asker') return ok({ ...meant, grant: decided, seenBy: request.audience });
+    const shared = publicGrant(access.rules, asker, { ...wish, ...meant });
+    return ok({ ...meant, grant: shared ?? decided, seenBy: shared === undefined ? 'asker' : 'place' });
   }
 }
 

@@ -108,7 +108,10 @@ function onResult<P>(deps: ResultDeps, { name, summary, read, card, shared }: On
       return given === undefined ? undefined : { id, given };
     },
     run: async ({ id, given }, request) => {
-      const kept = await fetch.result(id, request);
+      // What only the asker may read may stand in their own answer: for everybody it is read anew.
+      const kept = await (shared === true
+        ? fetch.again(id, { ...request, audience: 'place' })
+        : fetch.result(id, request));
       if (!kept.ok) return kept;
       return ok(card(await import('./cards/show.ts'), { result: kept.value, given, request, knowledge }));
     },
