@@ -1,14 +1,6 @@
+import type { Draft } from '../quiz/announce.ts';
 import type { QuizEvent, QuizPlace } from '../quiz/event.ts';
 import type { Posted } from './poster.ts';
-
-/** A message that a quiz owes its channel. `name` is unique in its quiz and says what it shows: `lobby`, `question/3`. */
-export interface Draft {
-  readonly name: string;
-  /** `post`: a new message. `edit`: what stands under `of` changes; several edits not yet sent become one. */
-  readonly op: { readonly type: 'post' } | { readonly type: 'edit'; readonly of: string };
-  /** Not before this moment, for edits that would otherwise come too often. */
-  readonly notBefore?: number;
-}
 
 /** What one decision changes, written in one transaction or not at all. */
 export interface QuizChange {

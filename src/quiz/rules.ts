@@ -21,6 +21,8 @@ export interface Rules {
   readonly speedShare: 0 | 0.25 | 0.5;
   /** What it is about, in words for people: `networking`, `KCNA`. */
   readonly topic: string;
+  /** Starts by itself after so many milliseconds when somebody joined; otherwise the host starts. */
+  readonly lobbyMs?: number;
   /** Milliseconds until a daily question closes. */
   readonly openForMs?: number;
   readonly teams?: {

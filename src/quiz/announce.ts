@@ -1,0 +1,77 @@
+import type { QuizEvent } from './event.ts';
+import type { QuizState } from './state.ts';
+
+/**
+ * A message a quiz owes its channel. Its name says what it shows and is unique in the quiz: `lobby`, `question/3`, `reveal/3`,
+ * `event/17` (what the 17th event tells), `podium`. An edit shows anew what stands under `of`.
+ */
+export interface Draft {
+  readonly name: string;
+  readonly op: { readonly type: 'post' } | { readonly type: 'edit'; readonly of: string };
+  /** Not before this moment, for edits that would otherwise come too often. */
+  readonly notBefore?: number;
+}
+
+/** How long edits of one message are gathered: platforms take about one in two seconds. */
+const GATHER_MS = 2_500;
+
+const post = (name: string): Draft => ({ name, op: { type: 'post' } });
+const edit = (of: string, notBefore?: number): Draft => ({
+  name: `${of}/edit`,
+  op: { type: 'edit', of },
+  ...(notBefore === undefined ? {} : { notBefore }),
+});
+
+/** What events make a quiz post, in order. `version` is how many events there were before; a drill is only answered. */
+export function announce(state: QuizState, events: readonly QuizEvent[], version: number): readonly Draft[] {
+  if (state.rules.mode === 'drill') return [];
+  const drafts = events.flatMap((event, at) => draftsOf(state, event, `event/${String(version + at)}`));
+  // Of several edits of one message only the last matters, and it comes last.
+  return drafts.filter(({ name }, at) => drafts.findLastIndex((other) => other.name === name) === at);
+}
+
+function draftsOf(state: QuizState, event: QuizEvent, note: string): readonly Draft[] {
+  const { rules, phase, questions } = state;
+  const begun = questions.length > 0;
+  const question = (index: number): string => `question/${String(index + 1)}`;
+  switch (event.type) {
+    case 'created':
+      return rules.mode === 'daily' ? [] : [post('lobby')];
+    case 'joined':
+    case 'left':
+      return begun || rules.mode === 'daily' ? [] : [edit('lobby', event.at + GATHER_MS)];
+    case 'started':
+      return rules.mode === 'daily' ? [] : [edit('lobby')];
+    case 'asked':
+      return [post(question(event.index))];
+    case 'answered':
+    case 'skip-voted':
+      return phase === 'open' ? [edit(question(event.index), event.at + GATHER_MS)] : [];
+    case 'extended':
+      return [edit(question(event.index)), post(note)];
+    case 'paused':
+    case 'resumed':
+      return [...(phase === 'open' ? [edit(question(questions.length - 1))] : []), post(note)];
+    case 'closed':
+      return [edit(question(event.index)), post(`reveal/${String(event.index + 1)}`)];
+    case 'voided':
+    case 'rekeyed':
+      return [post(note), ...(phase === 'ended' ? [edit('podium')] : [])];
+    case 'handed-over':
+      return [post(note)];
+    case 'ended':
+      return ending(state, event.reason, question(questions.length - 1));
+    case 'shown':
+    case 'guessed':
+      return [];
+  }
+}
+
+function ending({ questions, rules }: QuizState, reason: string, question: string): readonly Draft[] {
+  const last = questions.at(-1);
+  const closing = last !== undefined && last.closed === undefined ? [edit(question)] : [];
+  if (reason === 'unreachable') return [];
+  if (last === undefined) return rules.mode === 'daily' ? [] : [edit('lobby')];
+  // A daily question says all in its reveal.
+  return rules.mode === 'daily' && closing.length === 0 ? [] : [...closing, post('podium')];
+}
