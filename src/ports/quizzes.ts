@@ -13,6 +13,10 @@ export interface QuizChange {
   readonly active: boolean;
   /** When somebody has to look at it again; absent: only when a person does something. */
   readonly dueAt?: number;
+  /**
+   * Posts are owed once a name: a second one is dropped. Edits of one name that nobody holds yet become one, at the place and
+   * the moment of the earliest. Later drafts wait for earlier ones, also for the moment of those.
+   */
   readonly drafts: readonly Draft[];
   /** A message that was sent, when this change tells of it. */
   readonly sent?: { readonly claim: MessageClaim; readonly posted: Posted };
@@ -23,6 +27,7 @@ export interface MessageClaim extends Draft {
   readonly quiz: string;
   readonly place: QuizPlace;
   readonly fence: number;
+  /** How often it was claimed, with this time. */
   readonly tries: number;
   /** What stands there, for an edit. */
   readonly message?: string;
@@ -38,10 +43,13 @@ export interface QuizClaim {
 export interface Quizzes {
   /** The events after the first `after` ones; empty for an unknown quiz. */
   readonly load: (quiz: string, after: number) => Promise<readonly QuizEvent[]>;
-  /** `conflict`: others wrote since `version`; nothing is changed. `busy`: another quiz is active in the place. */
-  readonly append: (change: QuizChange) => Promise<'appended' | 'conflict' | 'busy'>;
+  /**
+   * Anything but `appended` changed nothing. `conflict`: others wrote since `version`; decide anew. `busy`: another quiz is
+   * active in the place. `stale`: somebody else claimed the message of `sent` since, or it is told already; drop it.
+   */
+  readonly append: (change: QuizChange) => Promise<'appended' | 'conflict' | 'busy' | 'stale'>;
   readonly activeIn: (place: QuizPlace) => Promise<string | undefined>;
-  /** Quizzes that ended after `since`, the latest first. */
+  /** Quizzes that ended at `since` or later, the latest first. */
   readonly ended: (filter: {
     readonly platform: string;
     readonly team: string;
@@ -51,19 +59,25 @@ export interface Quizzes {
   readonly claimDue: (now: number, leaseMs: number, limit: number) => Promise<readonly QuizClaim[]>;
   /** Lets a claim go, unless somebody else claimed since. */
   readonly release: (claim: QuizClaim) => Promise<void>;
-  /** Claims messages to be sent on these platforms, in the order of their drafts: a later one of a quiz never before an earlier. */
+  /**
+   * Claims messages to be sent on these platforms, in the order of their drafts: at most one of a quiz, and a later one only
+   * when all earlier ones are sent or given up.
+   */
   readonly claimMessages: (
     platforms: readonly string[],
     now: number,
     leaseMs: number,
     limit: number,
   ) => Promise<readonly MessageClaim[]>;
-  /** `stale`: somebody else claimed it since, and this changes nothing. */
+  /**
+   * `stale`: somebody else claimed it since, and this changes nothing. For an edit, `posted` says what stands there from now
+   * on, where it had to be posted anew.
+   */
   readonly markSent: (claim: MessageClaim, posted: Posted | undefined) => Promise<'marked' | 'stale'>;
   /** Gives a message back, to be tried again at `at`; `undefined` gives it up. */
   readonly putBack: (claim: MessageClaim, at: number | undefined) => Promise<void>;
-  /** What was posted under a name. */
+  /** What stands under a name. */
   readonly posted: (quiz: string, name: string) => Promise<Posted | undefined>;
-  /** Forgets ended quizzes older than `before`, in a place or of everywhere. */
+  /** Forgets quizzes that ended before a moment. */
   readonly prune: (before: number) => Promise<void>;
 }

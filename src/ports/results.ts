@@ -23,6 +23,7 @@ export interface QuizResult {
 export interface Results {
   /** Puts the results of a quiz in the place of those there were. */
   readonly put: (quiz: string, results: readonly QuizResult[]) => Promise<void>;
+  /** The oldest quiz first, and in each the best first. `since`: ended then or later. */
   readonly list: (filter: {
     readonly team: string;
     readonly channel?: string;

@@ -31,7 +31,7 @@ export interface Reviews {
   readonly add: (reviews: readonly Review[]) => Promise<void>;
   /** Of one person, oldest first. */
   readonly of: (person: string) => Promise<readonly Review[]>;
-  /** Answered in a place since then, oldest first. */
+  /** Answered in a place then or later, oldest first. */
   readonly in: (place: string, since: number) => Promise<readonly Review[]>;
   /** About items whose id starts so, oldest first: for the statistics of a pack. */
   readonly about: (itemPrefix: string) => Promise<readonly Review[]>;

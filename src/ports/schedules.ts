@@ -26,13 +26,15 @@ export interface Firing {
 
 /** Schedules and what is left to do of their firings. */
 export interface Schedules {
+  /** Adds it, or puts it in the place of the one with its id. A paused one forgets what is left of its firings. */
   readonly put: (schedule: Schedule) => Promise<void>;
   readonly remove: (id: string) => Promise<void>;
   readonly find: (id: string) => Promise<Schedule | undefined>;
   readonly in: (place: QuizPlace) => Promise<readonly Schedule[]>;
   /**
    * Turns each schedule that is due into one firing and moves it on to `next` of it, in one transaction; then claims firings
-   * not done yet. One that is due for several missed moments fires once.
+   * not done yet, the earliest first. One that is due for several missed moments fires once, for the first of them: `next`,
+   * which gives the moment after the `nextAt` of a schedule, is asked until it gives one after `now`.
    */
   readonly claimDue: (
     now: number,

@@ -1,8 +1,13 @@
 import type { Platform } from '../core/request.ts';
 import type { Audit, AuditRecord } from '../ports/audit.ts';
 import type { Gap, Gaps } from '../ports/gaps.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { Delivery, Inbox } from '../ports/inbox.ts';
 import type { Notes } from '../ports/notes.ts';
+import { memoryQuizzes } from './memory/quizzes.ts';
+import { memoryResults } from './memory/results.ts';
+import { memoryReviews } from './memory/reviews.ts';
+import { memorySchedules } from './memory/schedules.ts';
 import { keptText, MAX_TRIES, type Store } from './store.ts';
 
 /** `open` is gone once the delivery is answered. */
@@ -14,12 +19,17 @@ type Row = {
 };
 
 /** A store that forgets everything when the process ends: for tests and one-line answers. */
-export function createMemoryStore(): Store {
+export function createMemoryStore(clock: Clock = Date.now): Store {
   return {
     inbox: memoryInbox(),
     notes: memoryNotes(),
     gaps: memoryGaps(),
     audit: memoryAudit(),
+    quizzes: memoryQuizzes(),
+    schedules: memorySchedules(),
+    reviews: memoryReviews(),
+    results: memoryResults(),
+    now: () => Promise.resolve(clock()),
     close: () => Promise.resolve(),
   };
 }

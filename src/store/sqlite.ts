@@ -1,6 +1,10 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { memoryQuizzes } from './memory/quizzes.ts';
+import { memoryResults } from './memory/results.ts';
+import { memoryReviews } from './memory/reviews.ts';
+import { memorySchedules } from './memory/schedules.ts';
 import { migrate } from './migrations.ts';
 import { sqliteAudit } from './sqlite-audit.ts';
 import { sqliteGaps } from './sqlite-gaps.ts';
@@ -27,6 +31,11 @@ export function openSqliteStore(directory: string): Store {
       notes: sqliteNotes(database),
       gaps: sqliteGaps(database),
       audit: sqliteAudit(database),
+      quizzes: memoryQuizzes(),
+      schedules: memorySchedules(),
+      reviews: memoryReviews(),
+      results: memoryResults(),
+      now: () => Promise.resolve(Date.now()),
       close: async () => {
         if (!database.isOpen) return;
         database.exec('PRAGMA optimize');

@@ -2,6 +2,10 @@ import type { Audit } from '../ports/audit.ts';
 import type { Gaps } from '../ports/gaps.ts';
 import type { Inbox } from '../ports/inbox.ts';
 import type { Notes } from '../ports/notes.ts';
+import type { Quizzes } from '../ports/quizzes.ts';
+import type { Results } from '../ports/results.ts';
+import type { Reviews } from '../ports/reviews.ts';
+import type { Schedules } from '../ports/schedules.ts';
 
 /** The ports that keep things, over one database. */
 export interface Store {
@@ -9,6 +13,12 @@ export interface Store {
   readonly notes: Notes;
   readonly gaps: Gaps;
   readonly audit: Audit;
+  readonly quizzes: Quizzes;
+  readonly schedules: Schedules;
+  readonly reviews: Reviews;
+  readonly results: Results;
+  /** The time in milliseconds since 1970, the same for all processes that share the database. */
+  readonly now: () => Promise<number>;
   readonly close: () => Promise<void>;
 }
 
