@@ -1,6 +1,8 @@
 import type { Draft } from '../quiz/announce.ts';
 import type { QuizEvent, QuizPlace } from '../quiz/event.ts';
 import type { Posted } from './poster.ts';
+import type { QuizResult } from './results.ts';
+import type { Review } from './reviews.ts';
 
 /** What one decision changes, written in one transaction or not at all. */
 export interface QuizChange {
@@ -20,6 +22,10 @@ export interface QuizChange {
   readonly drafts: readonly Draft[];
   /** A message that was sent, when this change tells of it. */
   readonly sent?: { readonly claim: MessageClaim; readonly posted: Posted };
+  /** How it ended, in the place of results told before. */
+  readonly results?: readonly QuizResult[];
+  /** What memory learns from it, in the place of reviews with the same id. */
+  readonly reviews?: readonly Review[];
 }
 
 /** A draft that one process holds until `leaseUntil`; `fence` grows with each claim, and an old one writes nothing. */

@@ -6,7 +6,7 @@ import { close, type Decision } from './decision.ts';
 import type { Player, QuizEvent } from './event.ts';
 import type { Move } from './move.ts';
 import { present, type QuizState } from './state.ts';
-import { dueAt } from './timing.ts';
+import { dueAt, isTimed } from './timing.ts';
 
 /** Decides what a move does to a quiz. Pure: the same quiz and move give the same events, in every process. */
 export function decide(state: QuizState, move: Move): Decision {
@@ -51,6 +51,16 @@ function tick(state: QuizState, at: number): readonly QuizEvent[] {
     return isForgotten(state, due) ? idle(at) : close(state, allIn(state) ? 'everyone' : 'time', at);
   if (questions.length === items.length) return [{ type: 'ended', reason: 'finished', at }];
   return isForgotten(state, due) ? idle(at) : [{ type: 'asked', index: questions.length, at }];
+}
+
+/** Later than this, the process was gone, and so was whoever took answers. */
+const OUTAGE_MS = 10_000;
+/** What people get after an outage to find back. */
+const BACK_MS = 15_000;
+
+function outage(state: QuizState, at: number, lateMs: number): readonly QuizEvent[] | undefined {
+  if (!isTimed(state.rules) || lateMs < OUTAGE_MS || allIn(state)) return undefined;
+  return [{ type: 'extended', index: state.questions.length - 1, ms: lateMs + BACK_MS, reason: 'outage', at }];
 }
 
 const idle = (at: number): readonly QuizEvent[] => [{ type: 'ended', reason: 'idle', at }];

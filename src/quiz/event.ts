@@ -45,7 +45,8 @@ export type QuizEvent = { readonly at: number } & (
   | { readonly type: 'closed'; readonly index: number; readonly reason: CloseReason }
   | { readonly type: 'paused' }
   | { readonly type: 'resumed' }
-  | { readonly type: 'extended'; readonly index: number; readonly ms: number }
+  /** `outage`: nobody was there to close it in time, and nobody could answer meanwhile. */
+  | { readonly type: 'extended'; readonly index: number; readonly ms: number; readonly reason?: 'outage' }
   | { readonly type: 'skip-voted'; readonly index: number; readonly player: string }
   | { readonly type: 'voided'; readonly index: number }
   | { readonly type: 'rekeyed'; readonly index: number; readonly key: Key }
