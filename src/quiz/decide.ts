@@ -47,8 +47,10 @@ function tick(state: QuizState, at: number): readonly QuizEvent[] {
       : [{ type: 'ended', reason: 'empty', at }];
   }
   // Whoever waited a whole day for the next word will not come back for it.
-  if (phase === 'open')
-    return isForgotten(state, due) ? idle(at) : close(state, allIn(state) ? 'everyone' : 'time', at);
+  if (phase === 'open') {
+    if (isForgotten(state, due)) return idle(at);
+    return outage(state, at, at - due) ?? close(state, allIn(state) ? 'everyone' : 'time', at);
+  }
   if (questions.length === items.length) return [{ type: 'ended', reason: 'finished', at }];
   return isForgotten(state, due) ? idle(at) : [{ type: 'asked', index: questions.length, at }];
 }
