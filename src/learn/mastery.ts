@@ -1,0 +1,58 @@
+import type { Card } from './card.ts';
+import type { LearningDay } from './day.ts';
+import type { Memory } from './memory.ts';
+
+/** How far somebody is with a term, from the first step to the last. */
+export const STAGES = ['new', 'learning', 'familiar', 'proficient', 'solid'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** Days of stability from which on a term counts as familiar, proficient, solid. */
+const FAMILIAR_DAYS = 3;
+const PROFICIENT_DAYS = 21;
+const SOLID_DAYS = 90;
+/** Kinds of questions that must have been answered rightly for more than familiar. */
+const KINDS = 2;
+
+/** The stage of a term. It can fall: what is forgotten is familiar no more. */
+export function stageOf(card: Pick<Card, 'stability' | 'kindsRight'> | undefined): Stage {
+  if (card === undefined) return 'new';
+  const { stability, kindsRight } = card;
+  if (stability < FAMILIAR_DAYS) return 'learning';
+  if (stability < PROFICIENT_DAYS || kindsRight.size < KINDS) return 'familiar';
+  return stability < SOLID_DAYS ? 'proficient' : 'solid';
+}
+
+/** How a person stands in one area of the glossary. */
+export interface AreaProgress {
+  readonly area: string;
+  /** How many terms of the area are in each stage. */
+  readonly stages: Readonly<Record<Stage, number>>;
+  readonly terms: number;
+  /** How many of the area the person would know now, of those ever answered: from 0 to 1; absent where none was. */
+  readonly recall?: number;
+}
+
+/** The stages and the recall of today by area, for every area that has terms, in the order of the terms. */
+export function progressByArea(
+  terms: readonly { readonly id: string; readonly area: string }[],
+  cards: ReadonlyMap<string, Card>,
+  { memory, day }: { readonly memory: Memory; readonly day: LearningDay },
+): readonly AreaProgress[] {
+  const areas = new Map<string, { stages: Record<Stage, number>; recalls: number[] }>();
+  for (const { id, area } of terms) {
+    const row = areas.get(area) ?? {
+      stages: { new: 0, learning: 0, familiar: 0, proficient: 0, solid: 0 },
+      recalls: [],
+    };
+    const card = cards.get(id);
+    row.stages[stageOf(card)] += 1;
+    if (card !== undefined) row.recalls.push(memory.recall(card, day));
+    areas.set(area, row);
+  }
+  return [...areas].map(([area, { stages, recalls }]) => ({
+    area,
+    stages,
+    terms: Object.values(stages).reduce((sum, each) => sum + each, 0),
+    ...(recalls.length === 0 ? {} : { recall: recalls.reduce((sum, each) => sum + each, 0) / recalls.length }),
+  }));
+}
