@@ -26,6 +26,8 @@ export interface QuizChange {
   readonly results?: readonly QuizResult[];
   /** What memory learns from it, in the place of reviews with the same id. */
   readonly reviews?: readonly Review[];
+  /** Ids of reviews to take back: their question was wrong. */
+  readonly unlearn?: readonly string[];
 }
 
 /** A draft that one process holds until `leaseUntil`; `fence` grows with each claim, and an old one writes nothing. */

@@ -12,6 +12,8 @@ export interface ItemOption {
   readonly text: Text;
   /** Why it is wrong, for whoever chose it; absent from right ones. */
   readonly because?: Text;
+  /** Where it stands in the entry or pack, right ones first, from 0: for statistics. Absent where options are drawn anew each time. */
+  readonly place?: number;
 }
 
 /**
@@ -39,6 +41,8 @@ export interface Item {
   readonly exhibit?: { readonly language: string; readonly code: string };
   /** At most 5, as shown; empty when the answer is typed. */
   readonly options: readonly ItemOption[];
+  /** For each option its place in the entry or pack, where they were shuffled: what statistics count by. */
+  readonly origin?: readonly number[];
   readonly key: Key;
   /** Why the right answer is right; shown after the close, never before. */
   readonly because: Text;
