@@ -1,5 +1,6 @@
 import type { Review } from '../ports/reviews.ts';
-import { chanceOfRight, fittedRecall, fromLogOdds, luckIn, NO_FIT, SLIP, toLogOdds, type Fit } from './predict.ts';
+import type { Memory } from './memory.ts';
+import { chanceOfRight, fittedRecall, luckIn, NO_FIT, type Fit } from './predict.ts';
 
 /** One answer whose recall was predicted before it was given. */
 export interface Forecast {
@@ -34,11 +35,16 @@ const ALARM_RMSE = 0.05;
 const BIN = 100;
 const MOST_BINS = 20;
 
-/** The answers in the log that were predicted. Guesses are not luck that the model could know of: they count as what they were. */
-export function forecastsIn(reviews: readonly Review[]): readonly Forecast[] {
-  return reviews.flatMap((review) =>
-    review.predicted === undefined ? [] : [{ recall: review.predicted, luck: luckIn(review), correct: review.correct }],
-  );
+/**
+ * What the model said before each answer in the log, oldest first: as it was recorded, otherwise worked out anew from the
+ * answers before. The first answer about a term had no prediction, and another one on the same day no merit.
+ */
+export function forecastsIn(reviews: readonly Review[], memory: Memory, zone: string): readonly Forecast[] {
+  return memory.replay(reviews, zone).flatMap(({ review, before, day }): readonly Forecast[] => {
+    if (before === undefined || before.last === day) return [];
+    const recall = review.predicted ?? memory.recall(before, day);
+    return [{ recall, luck: luckIn(review), correct: review.correct }];
+  });
 }
 
 /** Measures predictions, as they came or as they would be with a fit. Nothing to measure gives nothing. */
@@ -103,40 +109,3 @@ function areaUnderCurve(outcomes: readonly Outcome[]): number | undefined {
   }
   return (ranks - (rights * (rights + 1)) / 2) / (rights * wrongs);
 }
-
-/** How strongly a fit holds to the model as it comes: as if so many answers had said that it is right. */
-const PRIOR = 4;
-const STEPS = 50;
-
-/**
- * Fits offset and slope to what happened, by Fisher's scoring, held to the model as it comes so that few answers change
- * little. Always gives a fit in which more recall means more right answers.
- */
-export function fitTo(forecasts: readonly Forecast[]): Fit {
-  let { offset, slope } = NO_FIT;
-  for (let step = 0; step < STEPS; step += 1) {
-    let [g0, g1] = [-PRIOR * offset, -PRIOR * (slope - 1)];
-    let [h00, h01, h11] = [PRIOR, 0, PRIOR];
-    for (const { recall, luck, correct } of forecasts) {
-      const x = toLogOdds(recall);
-      const known = fromLogOdds(offset + slope * x);
-      const chance = Math.min(1 - 1e-6, Math.max(1e-6, chanceOfRight(known, luck)));
-      const perOdds = (1 - luck - Math.min(SLIP, 1 - luck)) * known * (1 - known);
-      const weight = (perOdds * perOdds) / (chance * (1 - chance));
-      const push = (((correct ? 1 : 0) - chance) * perOdds) / (chance * (1 - chance));
-      g0 += push;
-      g1 += push * x;
-      h00 += weight;
-      h01 += weight * x;
-      h11 += weight * x * x;
-    }
-    const det = h00 * h11 - h01 * h01;
-    const change = { offset: (h11 * g0 - h01 * g1) / det, slope: (h00 * g1 - h01 * g0) / det };
-    offset = clamp(offset + change.offset, -6, 6);
-    slope = clamp(slope + change.slope, 0.1, 5);
-    if (Math.abs(change.offset) + Math.abs(change.slope) < 1e-9) break;
-  }
-  return { offset, slope };
-}
-
-const clamp = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value));

@@ -1,10 +1,5 @@
+import type { Mastery, MasteryArea } from '../core/chart.ts';
 import type { Card } from './card.ts';
-import type { LearningDay } from './day.ts';
-import type { Memory } from './memory.ts';
-
-/** How far somebody is with a term, from the first step to the last. */
-export const STAGES = ['new', 'learning', 'familiar', 'proficient', 'solid'] as const;
-export type Stage = (typeof STAGES)[number];
 
 /** Days of stability from which on a term counts as familiar, proficient, solid. */
 const FAMILIAR_DAYS = 3;
@@ -14,7 +9,7 @@ const SOLID_DAYS = 90;
 const KINDS = 2;
 
 /** The stage of a term. It can fall: what is forgotten is familiar no more. */
-export function stageOf(card: Pick<Card, 'stability' | 'kindsRight'> | undefined): Stage {
+export function stageOf(card: Pick<Card, 'stability' | 'kindsRight'> | undefined): Mastery {
   if (card === undefined) return 'new';
   const { stability, kindsRight } = card;
   if (stability < FAMILIAR_DAYS) return 'learning';
@@ -22,12 +17,8 @@ export function stageOf(card: Pick<Card, 'stability' | 'kindsRight'> | undefined
   return stability < SOLID_DAYS ? 'proficient' : 'solid';
 }
 
-/** How a person stands in one area of the glossary. */
-export interface AreaProgress {
-  readonly area: string;
-  /** How many terms of the area are in each stage. */
-  readonly stages: Readonly<Record<Stage, number>>;
-  readonly terms: number;
+/** How a person stands in one area of the glossary: how many of its terms are in each stage. */
+export interface AreaProgress extends MasteryArea {
   /** How many of the area the person would know now, of those ever answered: from 0 to 1; absent where none was. */
   readonly recall?: number;
 }
@@ -36,23 +27,22 @@ export interface AreaProgress {
 export function progressByArea(
   terms: readonly { readonly id: string; readonly area: string }[],
   cards: ReadonlyMap<string, Card>,
-  { memory, day }: { readonly memory: Memory; readonly day: LearningDay },
+  recallOf: (card: Card) => number,
 ): readonly AreaProgress[] {
-  const areas = new Map<string, { stages: Record<Stage, number>; recalls: number[] }>();
+  const areas = new Map<string, { parts: Record<Mastery, number>; recalls: number[] }>();
   for (const { id, area } of terms) {
     const row = areas.get(area) ?? {
-      stages: { new: 0, learning: 0, familiar: 0, proficient: 0, solid: 0 },
+      parts: { new: 0, learning: 0, familiar: 0, proficient: 0, solid: 0 },
       recalls: [],
     };
     const card = cards.get(id);
-    row.stages[stageOf(card)] += 1;
-    if (card !== undefined) row.recalls.push(memory.recall(card, day));
+    row.parts[stageOf(card)] += 1;
+    if (card !== undefined) row.recalls.push(recallOf(card));
     areas.set(area, row);
   }
-  return [...areas].map(([area, { stages, recalls }]) => ({
-    area,
-    stages,
-    terms: Object.values(stages).reduce((sum, each) => sum + each, 0),
+  return [...areas].map(([name, { parts, recalls }]) => ({
+    name,
+    parts,
     ...(recalls.length === 0 ? {} : { recall: recalls.reduce((sum, each) => sum + each, 0) / recalls.length }),
   }));
 }

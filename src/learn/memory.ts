@@ -7,6 +7,13 @@ import { fromMemoryTime, toLearningDay, toMemoryTime, type LearningDay } from '.
 /** Bring what is due back when nine of ten would still know it. */
 const RETENTION = 0.9;
 
+/** An answer with the card as it was before, where there was one. */
+export interface Answered {
+  readonly review: Review;
+  readonly before?: Card;
+  readonly day: LearningDay;
+}
+
 /** The model of memory: FSRS-6 with its published parameters, in whole days. */
 export interface Memory {
   /**
@@ -14,6 +21,8 @@ export interface Memory {
    * whoever works them out and when.
    */
   readonly cards: (reviews: readonly Review[], zone: string) => ReadonlyMap<string, Card>;
+  /** The reviews of any number of people, oldest first, each with the card as it was before. */
+  readonly replay: (reviews: readonly Review[], zone: string) => readonly Answered[];
   /** How likely the term is still known on a day, from 0 to 1, before any luck in choosing. */
   readonly recall: (card: Pick<Card, 'stability' | 'last'>, day: LearningDay) => number;
 }
@@ -52,7 +61,7 @@ function createMemory({
     number
   >;
 
-  function replay(before: Replayed | undefined, review: Review, day: LearningDay): Replayed {
+  function next(before: Replayed | undefined, review: Review, day: LearningDay): Replayed {
     const { term, person } = review;
     const grade = toGrade(review);
     const now = toMemoryTime(day);
@@ -77,16 +86,26 @@ function createMemory({
     return { memory, card };
   }
 
+  /** Where the terms of all who answered stand in the end; `see` is told of each answer on the way. */
+  function run(reviews: readonly Review[], zone: string, see?: (answered: Answered) => void): readonly Card[] {
+    const terms = new Map<string, Replayed>();
+    for (const review of reviews) {
+      const key = `${review.person} ${review.term}`;
+      const before = terms.get(key);
+      // A clock that was set back must not make a negative number of days.
+      const day = Math.max(toLearningDay(review.at, zone), before?.card.last ?? -Infinity);
+      see?.({ review, day, ...(before === undefined ? {} : { before: before.card }) });
+      terms.set(key, next(before, review, day));
+    }
+    return [...terms.values()].map(({ card }) => card);
+  }
+
   return {
-    cards: (reviews, zone) => {
-      const terms = new Map<string, Replayed>();
-      for (const review of reviews) {
-        const before = terms.get(review.term);
-        // A clock that was set back must not make a negative number of days.
-        const day = Math.max(toLearningDay(review.at, zone), before?.card.last ?? -Infinity);
-        terms.set(review.term, replay(before, review, day));
-      }
-      return new Map([...terms].map(([term, { card }]) => [term, card]));
+    cards: (reviews, zone) => new Map(run(reviews, zone).map((card) => [card.term, card])),
+    replay: (reviews, zone) => {
+      const all: Answered[] = [];
+      run(reviews, zone, (answered) => all.push(answered));
+      return all;
     },
     recall: ({ stability, last }, day) => forgetting_curve(w, Math.max(0, day - last), stability),
   };

@@ -37,8 +37,8 @@ export interface Fit {
 /** The model as it comes. */
 export const NO_FIT: Fit = { offset: 0, slope: 1 };
 
-/** Odds beyond one in a million say nothing. */
-const SURE = 1e-6;
+/** Odds beyond one in a thousand say nothing: they come from answers given twice on one day. */
+const SURE = 1e-3;
 
 /** The log odds of a probability. */
 export function toLogOdds(probability: number): number {
