@@ -1,6 +1,7 @@
 import type { Block, Button, Reply } from './reply.ts';
 import type { Text } from './spans.ts';
 import { listingText } from './listing.ts';
+import { momentWords } from './moment.ts';
 import { renderTable } from './table.ts';
 
 /** Running text without colours: code in backticks, links with their address behind. */
@@ -16,6 +17,8 @@ export function plainText(text: Text): string {
         case 'strong':
         case 'emphasis':
           return span.text;
+        case 'moment':
+          return momentWords(span);
       }
     })
     .join('');

@@ -1,4 +1,5 @@
 import type { Glossary } from '../../src/glossary/glossary.ts';
+import { toPlain } from '../../src/core/spans.ts';
 import { toId } from '../../src/glossary/read-entry.ts';
 import type { Term } from '../../src/glossary/term.ts';
 
@@ -43,9 +44,7 @@ export function growGlossary(real: Glossary, count: number): Glossary {
     }
   }
 
-  const oneLiners = terms.map(({ oneLiner }) =>
-    oneLiner.map((span) => (typeof span === 'string' ? span : span.text)).join(''),
-  );
+  const oneLiners = terms.map(({ oneLiner }) => toPlain(oneLiner));
 
   function invent(): Term {
     const called = name();

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Reply } from '../../src/core/reply.ts';
+import { toPlain } from '../../src/core/spans.ts';
 import { pictureAlts } from '../../src/draw/create-pictures.ts';
 import { render as renderDiscord } from '../../src/platforms/discord/render.ts';
 import { CUT_NOTICE } from '../../src/platforms/slack/budget.ts';
@@ -58,7 +59,7 @@ test('an answer that speaks to the question besides still fits', async () => {
   const problems: string[] = [];
   for (const { name, misconceptions } of terms) {
     for (const { claim } of misconceptions) {
-      const line = `${name}: ${claim.map((span) => (typeof span === 'string' ? span : span.text)).join('')}`;
+      const line = `${name}: ${toPlain(claim)}`;
       problems.push(...problemsOf(await say(line)).map((problem) => `${line}: ${problem}`));
     }
   }

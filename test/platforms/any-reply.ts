@@ -51,6 +51,11 @@ const span: fc.Arbitrary<Span> = fc.oneof(
   anyText,
   fc.record({ type: fc.constantFrom('strong' as const, 'emphasis' as const, 'code' as const), text: anyText }),
   fc.record({ type: fc.constant('link' as const), text: anyText, url }),
+  fc.record({
+    type: fc.constant('moment' as const),
+    at: fc.oneof(fc.nat(4_000_000_000_000), fc.constantFrom(-1, 8.64e15, 8.64e15 + 1)),
+    style: fc.constantFrom('time' as const, 'date' as const, 'relative' as const),
+  }),
 );
 const text = fc.array(span, { maxLength: 4 });
 const button: fc.Arbitrary<Button> = fc.oneof(

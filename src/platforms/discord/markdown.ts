@@ -1,4 +1,5 @@
-import type { Span, Text } from '../../core/spans.ts';
+import { unixSeconds, type Moment } from '../../core/moment.ts';
+import { wordsOf, type Span, type Text } from '../../core/spans.ts';
 
 const ZERO_WIDTH = '\u200B';
 
@@ -41,9 +42,12 @@ export function webUrl(url: string): string | undefined {
   return parsed.href.replace(/[()<>*_~|`@\\[\]]/gu, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
+/** How Discord writes moments: https://docs.discord.com/developers/reference#message-formatting-timestamp-styles. */
+const STAMPS: Readonly<Record<Moment['style'], string>> = { time: 'T', date: 'f', relative: 'R' };
+
 function renderSpan(span: Span): string {
   if (typeof span === 'string') return escape(span);
-  if (span.text.trim() === '') return span.text;
+  if (wordsOf(span).trim() === '') return wordsOf(span);
   switch (span.type) {
     case 'strong':
       return `**${escape(span.text)}**`;
@@ -54,6 +58,8 @@ function renderSpan(span: Span): string {
       return `\`${span.text.replaceAll('`', '\u02CB').replaceAll('\n', ' ')}\``;
     case 'link':
       return renderLink(span.text, span.url);
+    case 'moment':
+      return `<t:${String(unixSeconds(span))}:${STAMPS[span.style]}>`;
   }
 }
 
@@ -74,8 +80,9 @@ function joined(text: Text): Text {
   return spans;
 }
 
-/** As much of a span as fits, with an ellipsis. A cut link loses its address: half an address leads nowhere. */
+/** As much of a span as fits, with an ellipsis. A cut link loses its address, for half an address leads nowhere; of a moment nothing stays. */
 function cutSpan(span: Span, room: number): string {
+  if (typeof span !== 'string' && span.type === 'moment') return '';
   const short = (text: string): string =>
     renderSpan(typeof span === 'string' || span.type === 'link' ? `${text}…` : { ...span, text: `${text}…` });
   const letters = Array.from((typeof span === 'string' ? span : span.text).slice(0, room));
@@ -104,6 +111,7 @@ export function renderText(text: Text, room = Infinity): { readonly markdown: st
 /** A span that a message can carry. */
 export function printableSpan(span: Span): Span {
   if (typeof span === 'string') return printable(span);
+  if (span.type === 'moment') return span;
   const text = printable(span.text);
   return span.type === 'link' ? { ...span, text, url: printable(span.url) } : { ...span, text };
 }
@@ -116,6 +124,7 @@ export function flat(text: string): string {
 /** A span on one line: lists, quotes and quiet text end with theirs. */
 export function flatSpan(span: Span): Span {
   if (typeof span === 'string') return span.replace(/\s+/gu, ' ');
+  if (span.type === 'moment') return span;
   return { ...span, text: span.text.replace(/\s+/gu, ' ') };
 }
 

@@ -5,7 +5,7 @@ import {
   type APIComponentInContainer,
 } from 'discord.js';
 import type { Button, Option } from '../../core/reply.ts';
-import type { Text } from '../../core/spans.ts';
+import { toPlain, type Text } from '../../core/spans.ts';
 import { buttonComponent, createLineIds } from './buttons.ts';
 import { LIMITS } from './limits.ts';
 import { clip, fence, printable, printableSpan, renderText } from './markdown.ts';
@@ -65,7 +65,7 @@ export function createPage(): Page {
 
   function line(prefix: string, text: Text, tight = false): void {
     const clean = text.map(printableSpan);
-    if (clean.every((span) => (typeof span === 'string' ? span : span.text).trim() === '')) return;
+    if (toPlain(clean).trim() === '') return;
     write(tight, (left) => {
       if (left <= prefix.length) return { markdown: '', whole: false };
       const { markdown, whole } = renderText(clean, left - prefix.length);

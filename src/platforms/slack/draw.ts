@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { Block } from '../../core/reply.ts';
 import { fitListing } from '../../core/listing.ts';
+import { toPlain } from '../../core/spans.ts';
 import { renderTable } from '../../core/table.ts';
 import { buttonRows } from './buttons.ts';
 import { LIMITS } from './limits.ts';
@@ -33,7 +34,7 @@ const handlers = {
   list: ({ items, ordered }) => {
     // Items share the room evenly only when they must.
     const room = Math.max(2, Math.floor(LIMITS.text / Math.max(1, items.length)));
-    const long = items.flat().reduce((sum, span) => sum + (typeof span === 'string' ? span : span.text).length, 0);
+    const long = items.reduce((sum, item) => sum + toPlain(item).length, 0);
     const drawn = items.map((item) => richText(item, long > LIMITS.text ? room : LIMITS.text));
     const elements = drawn.map((item) =>
       section(item.elements.length > 0 ? item.elements : [{ type: 'text', text: ' ' }]),

@@ -1,7 +1,9 @@
 import type { types } from '@slack/bolt';
 import { plainText } from '../../core/plain.ts';
-import type { Span, Text } from '../../core/spans.ts';
+import { momentWords, unixSeconds } from '../../core/moment.ts';
+import { wordsOf, type Span, type Text } from '../../core/spans.ts';
 import { LIMITS } from './limits.ts';
+import { DATE_FORMATS } from './rich-text.ts';
 import { clean, cutText, escapeMrkdwn, webUrl } from './text.ts';
 
 /** Characters that mrkdwn may read as formatting, an emoji or a quote; it knows no way to escape them. */
@@ -36,7 +38,10 @@ function mrkdwn(text: Text): string | undefined {
 }
 
 function mrkdwnSpan(span: Span): string | undefined {
-  const words = clean(typeof span === 'string' ? span : span.text);
+  if (typeof span !== 'string' && span.type === 'moment') {
+    return `<!date^${String(unixSeconds(span))}^${DATE_FORMATS[span.style]}|${momentWords(span)}>`;
+  }
+  const words = clean(wordsOf(span));
   if (typeof span !== 'string' && span.type === 'code') {
     return /[`\n]/u.test(words) || words.trim() === '' ? undefined : `\`${escapeMrkdwn(words)}\``;
   }

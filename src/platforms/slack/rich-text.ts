@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
-import type { Span, Text } from '../../core/spans.ts';
+import { momentWords, unixSeconds, type Moment } from '../../core/moment.ts';
+import { wordsOf, type Span, type Text } from '../../core/spans.ts';
 import { clean, cutText, webUrl } from './text.ts';
 
 /** Rich text elements that fit a limit, and whether something is missing. */
@@ -16,10 +17,12 @@ export function richText(text: Text, limit: number): RichText {
   const elements: types.RichTextElement[] = [];
   let room = limit;
   for (const span of text) {
-    const words = clean(typeof span === 'string' ? span : span.text);
+    const words = clean(wordsOf(span));
     if (words === '') continue;
     if (room < 2) return { elements, cut: true };
     const { text: kept, cut } = cutText(words, room);
+    // A moment cannot be shortened.
+    if (cut && typeof span !== 'string' && span.type === 'moment') return { elements, cut };
     elements.push(element(span, kept));
     if (cut) return { elements, cut };
     room -= kept.length;
@@ -40,8 +43,22 @@ function element(span: Span, text: string): types.RichTextElement {
       const url = webUrl(span.url);
       return url === undefined ? { type: 'text', text } : { type: 'link', text, url };
     }
+    case 'moment':
+      return {
+        type: 'date',
+        timestamp: unixSeconds(span),
+        format: DATE_FORMATS[span.style],
+        fallback: momentWords(span),
+      };
   }
 }
+
+/** How Slack writes moments, in the reader's time zone: https://docs.slack.dev/reference/block-kit/block-elements/date-element. */
+export const DATE_FORMATS: Readonly<Record<Moment['style'], string>> = {
+  time: '{time_secs}',
+  date: '{date_short_pretty} at {time}',
+  relative: 'at {time_secs}',
+};
 
 /** A line of rich text. */
 export function section(elements: types.RichTextElement[]): types.RichTextSection {

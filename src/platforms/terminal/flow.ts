@@ -1,4 +1,4 @@
-import type { Span, Text } from '../../core/spans.ts';
+import { wordsOf as plainWords, type Span, type Text } from '../../core/spans.ts';
 import { displayWidth } from '../../core/table.ts';
 import { visible } from '../visible.ts';
 import type { Look, Paint } from './paint.ts';
@@ -20,12 +20,14 @@ const widthOf = (word: Word): number => word.reduce((sum, { text }) => sum + dis
 /** A span as texts with looks. Without colours, code keeps its backticks. */
 function fragmentsOf(span: Span, { colour }: Paint): readonly Fragment[] {
   if (typeof span === 'string') return [{ text: visible(span), look: undefined }];
-  const text = visible(span.text);
+  const text = visible(plainWords(span));
   switch (span.type) {
     case 'strong':
       return [{ text, look: 'bold' }];
     case 'emphasis':
       return [{ text, look: 'italic' }];
+    case 'moment':
+      return [{ text, look: undefined }];
     case 'code':
       return [{ text: colour ? text : `\`${text}\``, look: 'cyan' }];
     case 'link': {

@@ -1,8 +1,15 @@
+import { momentWords, type Moment } from '../../core/moment.ts';
 import { html, type Html } from './html.ts';
 import { drawMarks, type Mark } from './preview-inline.ts';
 import { renderLink } from './text.ts';
 
 const plain = (text: string): string => text.replace(/\\([^0-9A-Za-z\s])/gu, '$1');
+
+/** Discord would count; a preview stands still. */
+function stampWords(seconds: number, stamp: string): string {
+  const style: Moment['style'] = stamp === 'T' ? 'time' : stamp === 'f' ? 'date' : 'relative';
+  return momentWords({ type: 'moment', at: seconds * 1000, style });
+}
 
 /** What Discord makes of a line, https://support.discord.com/hc/en-us/articles/210298617. */
 const MARKS: readonly Mark[] = [
@@ -11,6 +18,10 @@ const MARKS: readonly Mark[] = [
   {
     pattern: /\[((?:\\.|[^\\\]\n])+)\]\((https?:\/\/[^\s)]+)\)/u,
     draw: ([text = '', url = '']) => renderLink(plain(text), url),
+  },
+  {
+    pattern: /<t:(-?\d+):([TfR])>/u,
+    draw: ([seconds = '', style = '']) => html`${stampWords(Number(seconds), style)}`,
   },
   { pattern: /<?(https?:\/\/[^\s<>]+)>?/u, draw: ([url = '']) => renderLink(url, url) },
   { pattern: /\*\*((?:\\.|[^\\*])+)\*\*/u, draw: ([text = ''], inside) => html`<strong>${inside(text)}</strong>` },

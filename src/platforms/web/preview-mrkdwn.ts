@@ -12,6 +12,7 @@ const MARKS: readonly Mark[] = [
     pattern: /<(https?:\/\/[^|>\n]+)(?:\|([^>\n]+))?>/u,
     draw: ([url = '', text = '']) => renderLink(decoded(text === '' ? url : text), decoded(url)),
   },
+  { pattern: /<!date\^\d+\^[^|>\n]+\|([^>\n]+)>/u, draw: ([text = '']) => html`${decoded(text)}` },
   { pattern: /\*(\S(?:[^*\n]*\S)?)\*/u, draw: ([text = ''], inside) => html`<strong>${inside(text)}</strong>` },
   { pattern: /(?<!\w)_(\S(?:[^_\n]*\S)?)_(?!\w)/u, draw: ([text = ''], inside) => html`<em>${inside(text)}</em>` },
   { pattern: /~(\S(?:[^~\n]*\S)?)~/u, draw: ([text = ''], inside) => html`<s>${inside(text)}</s>` },

@@ -11,7 +11,7 @@ const drawText: Draw = (text) =>
 
 /** A piece of rich text; looks are nested, as Slack nests them. */
 const drawPiece: Draw = (piece) => {
-  const words = asText(piece['text']);
+  const words = asText(piece['type'] === 'date' ? piece['fallback'] : piece['text']);
   const style = asObject(piece['style']);
   let drawn =
     piece['type'] === 'link' ? renderLink(words || asText(piece['url']), asText(piece['url'])) : html`${words}`;

@@ -1,3 +1,4 @@
+import { momentWords, type Moment } from '../../core/moment.ts';
 import type { Span, Text } from '../../core/spans.ts';
 import { html, type Html } from './html.ts';
 
@@ -19,7 +20,17 @@ function renderSpan(span: Span): Html {
       return html`<code>${span.text}</code>`;
     case 'link':
       return renderLink(span.text, span.url);
+    case 'moment':
+      return renderMoment(span);
   }
+}
+
+/** A moment in UTC; the page's script says it in the reader's time zone. */
+function renderMoment(moment: Moment): Html {
+  const date = new Date(moment.at);
+  const words = momentWords(moment);
+  if (Number.isNaN(date.getTime())) return html`${words}`;
+  return html`<time datetime="${date.toISOString()}" data-moment="${moment.style}">${words}</time>`;
 }
 
 /** Running text as HTML. */

@@ -86,7 +86,7 @@ function problemsOfOne(component: Json, files: readonly string[]): readonly stri
   }
 }
 
-const CODE = /```[a-z0-9+#-]*\n[^]*?\n```|\\[^0-9A-Za-z\s]|`[^`\n]+`/gu;
+const CODE = /```[a-z0-9+#-]*\n[^]*?\n```|\\[^0-9A-Za-z\s]|`[^`\n]+`|<t:-?\d{1,13}:[TfR]>/gu;
 /** Read from left to right: a fence, an escaped sign, code, a link to the web. */
 const TOKENS = new RegExp(`${CODE.source}|\\[(?:\\\\.|[^[\\]\\\\])*\\]\\(https?:\\/\\/[^\\s()<>@]+\\)`, 'gu');
 

@@ -72,7 +72,8 @@ function problemsOfContext(element: Json): readonly string[] {
   if (element['type'] === 'plain_text') return plain(element, 2_000, 'context');
   const text = String(element['text']);
   const links = text.replace(/<https?:\/\/[^<>|\s]+\|[^<>|\n]+>/gu, '');
-  const code = links.replace(/`[^`\n]+`/gu, '');
+  const dates = links.replace(/<!date\^-?\d{1,13}\^[a-z_{} ]+\|[^<>|&\n]+>/gu, '');
+  const code = dates.replace(/`[^`\n]+`/gu, '');
   const alive = /[<>~`]|&(?!amp;|lt;|gt;)/u.test(code);
   return element['type'] === 'mrkdwn' && text.length <= 2_000 && !alive ? [] : [`context that is alive: ${text}`];
 }
@@ -110,7 +111,11 @@ function problemsOfRichText(element: Json): readonly string[] {
   const elements = list(element['elements']);
   if (elements.length === 0) return [`an empty ${String(element['type'])}`];
   if (element['type'] === 'rich_text_list') return elements.flatMap(problemsOfRichText);
-  return elements.flatMap(({ type, text, url }) => {
+  return elements.flatMap(({ type, text, url, timestamp, format, fallback }) => {
+    if (type === 'date') {
+      const fits = Number.isSafeInteger(timestamp) && typeof format === 'string' && typeof fallback === 'string';
+      return fits && format !== '' && fallback !== '' ? [] : ['a bad date'];
+    }
     const said = typeof text === 'string' && text !== '' && text.length <= 3_000;
     if (type === 'text' || (type === 'link' && isAddress(url))) return said ? [] : ['empty or long rich text'];
     return [`rich text of type ${String(type)}`];
