@@ -8,6 +8,13 @@ const LEAST_COLUMNS = 2;
 /** A last column that is cut shorter than this says too little, too. */
 const LEAST_CELL = 12;
 
+/**
+ * A message in the last column (its priority is below 0) is cut rather than left out, while this much of it can be shown; and
+ * rather than that other columns are left out, while so much of it can be.
+ */
+const LEAST_CUT = 20;
+const GOOD_CUT = 36;
+
 type Rows = readonly (readonly string[])[];
 
 /** A listing that fits a width. */
@@ -41,21 +48,20 @@ export function listingText(columns: readonly ListingColumn[], rows: Rows): stri
 }
 
 /**
- * Rows in at most `width` columns of a screen: the least important columns are left out, and the last of two is cut; where
- * that leaves too little, each row becomes a block of labelled lines.
+ * Rows in at most `width` columns of a screen: the least important columns are left out, and the last of two, or a message, is cut;
+ * where that leaves too little, each row becomes a block of labelled lines.
  */
 export function fitListing(columns: readonly ListingColumn[], rows: Rows, width: number): FittedListing {
   const widths = widthsOf(columns, rows);
   const kept = columns.map((_, at) => at);
   const total = (): number => kept.reduce((sum, at) => sum + (widths[at] ?? 0), 0) + GAP * (kept.length - 1);
+  const priorityOf = (at: number): number => columns[at]?.priority ?? 0;
   while (total() > width && kept.length > LEAST_COLUMNS) {
     // The first column names the row: it always stays.
-    const least = kept
-      .slice(1)
-      .reduce(
-        (worst, at) => ((columns[at]?.priority ?? 0) >= (columns[worst]?.priority ?? 0) ? at : worst),
-        kept[1] ?? 0,
-      );
+    const least = kept.slice(1).reduce((worst, at) => (priorityOf(at) >= priorityOf(worst) ? at : worst), kept[1] ?? 0);
+    const last = kept.at(-1) ?? 0;
+    const rest = (widths[last] ?? 0) - (total() - width);
+    if (priorityOf(last) < 0 && rest >= (priorityOf(least) < 0 ? LEAST_CUT : GOOD_CUT)) break;
     kept.splice(kept.indexOf(least), 1);
   }
   const last = kept.at(-1) ?? 0;

@@ -1,7 +1,7 @@
 /** What a status word says of the thing it stands beside. */
 export type Tone = 'good' | 'bad' | 'waiting';
 
-const GOOD = /^(?:Running|Completed|Complete|Succeeded|Ready|Bound|Active|Available|True|Healthy)$/u;
+const GOOD = /^(?:Running|Completed|Complete|Succeeded|Ready|Bound|Active|Available|Healthy)$/u;
 const BAD =
   /^(?:CrashLoopBackOff|Error|Failed|ErrImagePull|ImagePullBackOff|ErrImageNeverPull|InvalidImageName|OOMKilled|Evicted|NotReady|CreateContainerConfigError|CreateContainerError|RunContainerError|ContainerStatusUnknown|Lost|Unknown|Warning|FailedScheduling|BackoffLimitExceeded|DeadlineExceeded)$/u;
 const WAITING =

@@ -45,6 +45,25 @@ describe('a listing', () => {
     );
   });
 
+  test('cuts a message rather than leave columns out, and leaves it out last', () => {
+    const columns = [
+      { name: 'TYPE', priority: 0 },
+      { name: 'REASON', priority: -2 },
+      { name: 'AGE', priority: 1 },
+      { name: 'MESSAGE', priority: -2 },
+    ];
+    const rows = [
+      ['Warning', 'BackOff', '6m35s (x167 over 66m)', 'Back-off restarting failed container worker in pod web-1'],
+    ];
+    const at = (width: number) => fitListing(columns, rows, width);
+    expect(at(90)).toMatchObject({
+      dropped: [],
+      text: expect.stringContaining('Back-off restarting failed container worker i…'),
+    });
+    expect(at(60)).toMatchObject({ dropped: ['AGE'], text: expect.stringContaining('Back-off restarting') });
+    expect(at(45).text).toContain('Back-off restarting fa');
+  });
+
   test('becomes labelled lines where not even two columns fit', () => {
     expect(fitListing(COLUMNS.slice(0, 3), ROWS, 20).text).toBe(
       [
