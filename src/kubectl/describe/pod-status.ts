@@ -40,9 +40,13 @@ const ON_THE_WAY =
   /^(?:Pending|ContainerCreating|PodInitializing|Terminating|SchedulingGated|Init:\d+\/\d+|Init:PodInitializing)$/u;
 
 /** How a STATUS looks: it runs or is done, it is on the way, or something is wrong. */
-export function statusMark({ word, ready, containers }: PodStatus): Mark | undefined {
+export function statusMark({ word }: PodStatus): Mark | undefined {
   if (ON_THE_WAY.test(word)) return 'notice';
-  if (!FINE.has(word)) return 'wrong';
+  return FINE.has(word) ? undefined : 'wrong';
+}
+
+/** How its share of ready containers looks; with any other status than Running, that one tells. */
+export function readyMark({ word, ready, containers }: PodStatus): Mark | undefined {
   return word === 'Running' && ready < containers ? 'wrong' : undefined;
 }
 

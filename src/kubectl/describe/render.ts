@@ -1,4 +1,4 @@
-import type { Description, Entry, Mark, Value } from './description.ts';
+import type { Description, DescriptionBlock, Entry, Mark, Value } from './description.ts';
 import type { Line } from './line.ts';
 import { renderTable } from './render-table.ts';
 import { NONE } from './text.ts';
@@ -9,14 +9,16 @@ const MARGIN = '  ';
 
 /** A description as text, aligned like that of `kubectl describe`. `!` stands before what is wrong, `?` before the unusual. */
 export function renderDescription({ blocks }: Description): string {
-  return blocks.map(({ name, about, entries }) => `${heading(name)}: ${about}\n${renderBlock(entries)}`).join('\n');
+  return blocks.map((block) => `${headingOf(block)}\n${renderEntries(block.entries)}`).join('\n');
 }
 
-function heading(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
+/** The heading of a block: `Observed: what the cluster made of it`. */
+export function headingOf({ name, about }: Pick<DescriptionBlock, 'name' | 'about'>): string {
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}: ${about}`;
 }
 
-function renderBlock(entries: readonly Entry[]): string {
+/** Entries of a description as text, aligned, with the signs of their marks in the margin. */
+export function renderEntries(entries: readonly Entry[]): string {
   return linesOf(entries)
     .map(({ text, mark }) => `${mark === undefined ? MARGIN : FLAGS[mark]}${text}`.trimEnd())
     .map((line) => `${line}\n`)

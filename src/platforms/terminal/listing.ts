@@ -23,7 +23,8 @@ export function drawListing({ columns, rows }: BlockOf<'listing'>, { width, pain
   const lines = text.split('\n').flatMap((line) => (displayWidth(line) > width ? wrap(line, width) : [line]));
   const [head = '', ...body] = lines;
   const painted = body.map((line) =>
-    line.replace(/[A-Za-z][\w:]*/gu, (word) => {
+    // Behind a sign a word is the name of what is wrong: "! Ready".
+    line.replace(/(?<!^[!?] )(?<![\w:])[A-Za-z][\w:]*/gu, (word) => {
       const tone = toneOf(word);
       return tone === undefined ? word : paint.as(LOOKS[tone], word);
     }),

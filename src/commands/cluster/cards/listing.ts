@@ -1,4 +1,4 @@
-import { BUTTON_LINE_LIMIT, type Block, type Button, type Option } from '../../../core/reply.ts';
+import { BUTTON_LINE_LIMIT, type Block, type Button, type ListingColumn, type Option } from '../../../core/reply.ts';
 import type { Platform } from '../../../core/request.ts';
 import type { Grid, Row } from '../../../kubectl/output.ts';
 import { ROOMS, pageOf, type PageOf } from './room.ts';
@@ -30,6 +30,11 @@ export function listingPage(rows: readonly NumberedRow[], platform: Platform, wa
 /** Columns that say how something is: the last to go where room is short. */
 const TELLING: Readonly<Record<string, number>> = { STATUS: -2, PHASE: -2, REASON: -2, MESSAGE: -2, READY: -1 };
 
+/** A column by its name in capitals; `priority` holds unless it is one of those that go last. */
+export function listingColumn(name: string, priority: number): ListingColumn {
+  return { name, priority: TELLING[name] ?? priority };
+}
+
 /** The listings of a page as blocks: columns of low priority only where they were asked for. */
 export function listingBlocks({ items }: PageOf<NumberedRow>, wide: boolean): readonly Block[] {
   const grids = new Map<Grid, (readonly string[])[]>();
@@ -41,7 +46,7 @@ export function listingBlocks({ items }: PageOf<NumberedRow>, wide: boolean): re
       caption: resource,
       columns: shown.flatMap((at) => {
         const column = columns[at];
-        return column === undefined ? [] : [{ name: column.name, priority: TELLING[column.name] ?? column.priority }];
+        return column === undefined ? [] : [listingColumn(column.name, column.priority)];
       }),
       rows: rows.map((cells) => shown.map((at) => cells[at] ?? '')),
     };
@@ -80,13 +85,14 @@ export function pageButtons(
   ].filter((button) => button.line.length <= BUTTON_LINE_LIMIT);
 }
 
-/** "Rows 16 to 30 of 42", where there is more than one page. */
-export function pageWords(
-  { items, page, pages, before }: PageOf<unknown>,
-  total: number,
-  what: string,
-): readonly Block[] {
+/** "Rows 16 to 30 of 42 · page 2 of 3", where there is more than one page. */
+export function rowWords({ items, page, pages, before }: PageOf<unknown>, total: number): readonly Block[] {
   if (pages === 1) return [];
   const range = `${String(before + 1)} to ${String(before + items.length)} of ${String(total)}`;
-  return [{ type: 'note', text: [`${what} ${range} · page ${String(page)} of ${String(pages)}`] }];
+  return [{ type: 'note', text: [`Rows ${range} · page ${String(page)} of ${String(pages)}`] }];
+}
+
+/** "Page 2 of 3", where there is more than one. */
+export function pageWords({ page, pages }: Pick<PageOf<unknown>, 'page' | 'pages'>): readonly Block[] {
+  return pages === 1 ? [] : [{ type: 'note', text: [`Page ${String(page)} of ${String(pages)}`] }];
 }

@@ -9,6 +9,7 @@ import { statusLessons } from '../../../kubectl/teach/statuses.ts';
 import { PRACTICE } from '../../../ports/cluster.ts';
 import type { Kept } from '../../../queries/kept.ts';
 import { buttonRow } from '../../cards/buttons.ts';
+import { describedLessons } from './description.ts';
 import { footer } from './footer.ts';
 import { statusBlocks, statusButtons, stepButtons } from './lessons.ts';
 import { FIRST_LOOK, viewOf, type Look } from './view.ts';
@@ -30,7 +31,8 @@ export function resultCard(result: Kept, context: ResultContext): Reply {
   const { id, output, query } = result;
   const { blocks, buttons } = viewOf(result, look, request.place.platform);
   const lessons = output.grids.flatMap((grid) => statusLessons(grid));
-  const terms = [...new Set(lessons.flatMap(({ term }) => term ?? []))].map((term) => ({ id: term, score: 1 }));
+  const met = [...lessons, ...describedLessons(output.descriptions ?? [])];
+  const terms = [...new Set(met.flatMap(({ term }) => term ?? []))].map((term) => ({ id: term, score: 1 }));
   const listing = output.grids.length > 0;
   return {
     title: titleOf(result),
@@ -41,7 +43,7 @@ export function resultCard(result: Kept, context: ResultContext): Reply {
       footer(result),
       ...buttonRow([
         ...stepButtons(nextSteps(query, output)),
-        ...statusButtons(lessons, knowledge.nameOf),
+        ...statusButtons(met, knowledge.nameOf),
         ...explained(query, knowledge),
       ]),
       ...buttonRow([

@@ -1,9 +1,11 @@
 import type { Block, Button } from '../../../core/reply.ts';
 import type { Platform } from '../../../core/request.ts';
+import type { Description } from '../../../kubectl/describe/description.ts';
 import { isWide } from '../../../kubectl/query.ts';
 import type { Kept } from '../../../queries/kept.ts';
 import { filterGrid, filterText } from '../filter.ts';
-import { listingBlocks, listingPage, numberRows, pageButtons, pageWords, pickBlock } from './listing.ts';
+import { descriptionPages } from './description.ts';
+import { listingBlocks, listingPage, numberRows, pageButtons, pageWords, pickBlock, rowWords } from './listing.ts';
 import { pageOf, pagesOfText, ROOMS } from './room.ts';
 
 /** Which part of a result is looked at. */
@@ -25,7 +27,35 @@ export interface View {
 
 /** Looks at a part of a result: rows where it is a listing, text where it is not. */
 export function viewOf(result: Kept, look: Look, platform: Platform): View {
-  return result.output.grids.length > 0 ? rowsView(result, look, platform) : textView(result, look, platform);
+  const { grids, descriptions = [] } = result.output;
+  if (grids.length > 0) return rowsView(result, look, platform);
+  // Words are looked for in lines of text.
+  return descriptions.length > 0 && look.filter === ''
+    ? describedView(result, descriptions, look, platform)
+    : textView(result, look, platform);
+}
+
+/** What the signs in a description mean: somebody may hear them read. */
+const SIGNS = '“!” stands before what is wrong, “?” before what is unusual.';
+
+function describedView(
+  { id }: Kept,
+  descriptions: readonly Description[],
+  { page: wanted }: Look,
+  platform: Platform,
+): View {
+  const page = pageOf(descriptionPages(descriptions, ROOMS[platform]), 1, wanted);
+  const blocks = page.items.flat();
+  const signed = blocks.some(hasSign);
+  return {
+    blocks: [...blocks, ...(signed ? [{ type: 'note', text: [SIGNS] } as const] : []), ...pageWords(page)],
+    buttons: [...pageButtons(`page ${id}`, page), filterButton(id, 'Words that a line must have')],
+  };
+}
+
+function hasSign(block: Block): boolean {
+  if (block.type === 'code') return /^[!?] /mu.test(block.code);
+  return block.type === 'listing' && block.rows.some(([first = '']) => /^[!?] /u.test(first));
 }
 
 function rowsView({ id, output, query }: Kept, { page: wanted, filter }: Look, platform: Platform): View {
@@ -35,12 +65,7 @@ function rowsView({ id, output, query }: Kept, { page: wanted, filter }: Look, p
   const page = listingPage(rows, platform, wanted);
   const found = filter === '' ? [] : filtered(rows.length, all.length, filter, 'rows');
   return {
-    blocks: [
-      ...found,
-      ...listingBlocks(page, isWide(query)),
-      ...pageWords(page, rows.length, 'Rows'),
-      ...pickBlock(id, page),
-    ],
+    blocks: [...found, ...listingBlocks(page, isWide(query)), ...rowWords(page, rows.length), ...pickBlock(id, page)],
     buttons: [...turns(id, page, filter), ...(all.length > 5 ? [filterButton(id, 'Words that a row must have')] : [])],
   };
 }
@@ -54,7 +79,7 @@ function textView({ id, output }: Kept, { page: wanted, filter }: Look, platform
   const [shown = ''] = page.items;
   const code: readonly Block[] = shown === '' ? [] : [{ type: 'code', code: shown, language: output.language }];
   return {
-    blocks: [...found, ...code, ...pageWords(page, pages.length, 'Pages')],
+    blocks: [...found, ...code, ...pageWords(page)],
     buttons: [...turns(id, page, filter), ...(lines > 10 ? [filterButton(id, 'Words that a line must have')] : [])],
   };
 }

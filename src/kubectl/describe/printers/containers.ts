@@ -72,7 +72,13 @@ const STATE: readonly Part[] = [
   field('Reason', 'reason', {
     mark: (reason) => (FINE_REASONS.has(plain(reason)) ? undefined : 'wrong'),
   }),
-  field('Message', 'message'),
+  said('Message', ({ at: state }) => {
+    // What a program said when it failed tells more than its code.
+    const isLastWords = (numberAt(state, 'exitCode') ?? 0) !== 0;
+    return textAt(state, 'message') === ''
+      ? undefined
+      : valueOf(textAt(state, 'message'), isLastWords ? 'wrong' : undefined);
+  }),
   said('Exit Code', ({ at: state }) => {
     const code = numberAt(state, 'exitCode');
     return code === undefined ? undefined : valueOf(exitCodeText(code), code === 0 ? undefined : 'wrong');

@@ -1,9 +1,9 @@
 import { formatAge } from '../../age.ts';
-import { listAt, textAt } from '../../object.ts';
+import { listAt, textAt, type KubeObject } from '../../object.ts';
 import type { Value } from '../description.ts';
 import { lines, list } from '../lists.ts';
 import { at, field, said, time, valueOf } from '../parts.ts';
-import { podStatus, statusMark } from '../pod-status.ts';
+import { podStatus, readyMark, statusMark } from '../pod-status.ts';
 import type { Part, Printers, Scene } from '../scene.ts';
 import { NONE, plain } from '../text.ts';
 import { namesUsedBy, USED_KINDS } from '../used-names.ts';
@@ -16,6 +16,16 @@ const uses: Part = lines('Uses', ({ object }) =>
   USED_KINDS.flatMap((kind) => namesUsedBy(object['spec'], kind).map((name) => `${kind}/${name}`)),
 );
 
+function status(pod: KubeObject): Value {
+  const seen = podStatus(pod);
+  return valueOf(seen.word, statusMark(seen));
+}
+
+function readyShare(pod: KubeObject): Value {
+  const seen = podStatus(pod);
+  return valueOf(`${String(seen.ready)}/${String(seen.containers)}`, readyMark(seen));
+}
+
 /** Pods as rows: what a workload, a Service or a claim has. */
 export function podsIn(label: string, role: string, none?: Value | string): Part {
   return relatedTable(
@@ -23,8 +33,8 @@ export function podsIn(label: string, role: string, none?: Value | string): Part
     role,
     [
       ['Name', 'metadata.name'],
-      ['Status', (pod) => valueOf(podStatus(pod).word, statusMark(podStatus(pod)))],
-      ['Ready', (pod) => `${String(podStatus(pod).ready)}/${String(podStatus(pod).containers)}`],
+      ['Status', status],
+      ['Ready', readyShare],
       ['Restarts', (pod) => String(podStatus(pod).restarts)],
       ['Age', (pod, { now }) => formatAge(textAt(pod, 'metadata', 'creationTimestamp'), now)],
       ['Node', 'spec.nodeName'],
@@ -38,7 +48,7 @@ export const podPrinters: Printers = {
   Pod: {
     desired: [at('spec', ...podSpec)],
     observed: [
-      said('Status', ({ object }) => valueOf(podStatus(object).word, statusMark(podStatus(object)))),
+      said('Status', ({ object }) => status(object)),
       field('Phase', 'status.phase'),
       field('Reason', 'status.reason', { mark: () => 'wrong' }),
       field('Message', 'status.message'),

@@ -8,6 +8,15 @@ export const NODE_STATUS = parseWords(`
   SchedulingDisabled | cordon | Cordoned: it gets no new pods, those on it go on running.
 `);
 
+/** What it means when a condition of a node is not as it should be. */
+export const NODE_CONDITION = parseWords(`
+  ! Ready | nodenotready | Its kubelet says that it cannot run pods, or says nothing any more.
+  ! MemoryPressure | memorypressure | The node is short of memory: it takes no new pods that need any, and sends some away.
+  ! DiskPressure | diskpressure | The node is short of disk: it removes unused images and sends pods away.
+  ! PIDPressure | pidpressure | Nearly as many processes run on the node as may: it takes no new pods.
+  ! NetworkUnavailable | networkunavailable | The node's network plugin has not set up its network.
+`);
+
 /** What the STATUS of a namespace means. */
 export const NAMESPACE_STATUS = parseWords(`
   Active | namespace | In use.
