@@ -21,6 +21,8 @@ export interface Place {
   readonly kind: 'direct' | 'shared';
   /** Everybody who reads along belongs to the own organisation. Absent: not so, or the platform did not tell. */
   readonly internal?: boolean;
+  /** `false`: the tutor can answer here, but not speak up by itself, as in a conversation between two people. */
+  readonly postable?: boolean;
 }
 
 /** Who gets to see a reply: only the asker, or everybody in the place. */

@@ -41,8 +41,6 @@ export interface Item {
   readonly exhibit?: { readonly language: string; readonly code: string };
   /** At most 5, as shown; empty when the answer is typed. */
   readonly options: readonly ItemOption[];
-  /** For each option its place in the entry or pack, where they were shuffled: what statistics count by. */
-  readonly origin?: readonly number[];
   readonly key: Key;
   /** Why the right answer is right; shown after the close, never before. */
   readonly because: Text;

@@ -85,7 +85,7 @@ function reviewsOf(quiz: string, state: QuizState, index: number): readonly Revi
         source: state.rules.mode === 'drill' || state.rules.mode === 'daily' ? state.rules.mode : 'quiz',
         place: `${teamOf(state)}/${state.place.channel}`,
         options: options.length,
-        chosen: answer.type === 'picks' ? answer.picks.map((pick) => item.origin?.[pick] ?? pick) : [],
+        chosen: answer.type === 'picks' ? answer.picks.flatMap((pick) => options[pick]?.place ?? []) : [],
         latencyMs: elapsed(asked, at),
       },
     ];

@@ -1,0 +1,123 @@
+import { command, type AnyCommand } from '../../core/command.ts';
+import { fail, ok, type Result } from '../../core/failure.ts';
+import type { Reply } from '../../core/reply.ts';
+import type { Request } from '../../core/request.ts';
+import type { Quiz } from '../../quizmaster/play.ts';
+import { parseAnswerLine, toAnswer, type AnswerLine } from './answer-line.ts';
+import { acknowledged } from './cards/acknowledged.ts';
+import { drillCard } from './cards/drill.ts';
+import { mine } from './cards/mine.ts';
+import { isAlone, playerOf, type QuizDeps } from './deps.ts';
+import { extraTimeOf } from './extra-time.ts';
+import { findQuiz } from './find.ts';
+
+/** Private in places where others play; the channel only learns how many answered. */
+const audience = (_: unknown, request: Request) =>
+  Promise.resolve(isAlone(request) ? request.audience : ('asker' as const));
+
+/** `answer B`, `answer A C`, `answer the word`: an answer to the open question, and the buttons under it. */
+export function createAnswers(deps: QuizDeps): {
+  readonly commands: readonly AnyCommand[];
+  readonly letter: AnyCommand;
+} {
+  /** The term the engine takes somebody's words for, as it would if they asked. */
+  const takenFor = (text: string): readonly string[] => {
+    const finding = deps.knowledge.engine.find(text);
+    return finding.type === 'term' ? finding.terms.slice(0, 1).map(({ id }) => id) : [];
+  };
+
+  async function answer({ quiz: id, index, words }: AnswerLine, request: Request): Promise<Result<Reply>> {
+    const found = await findQuiz(deps, request, id);
+    if (!found.ok) return found;
+    const quiz = found.value;
+    const at = index ?? quiz.state.questions.length - 1;
+    const item = quiz.state.items[at];
+    if (item === undefined || quiz.state.questions[at] === undefined) return fail(notYet(quiz));
+    if (words === '') return fail({ type: 'invalid', message: 'Answer what? As in: answer B.' });
+    const given = toAnswer(item, words, takenFor);
+    const extraTime = await extraTimeOf(deps.notes, request);
+    const move = {
+      type: 'answer',
+      by: playerOf(request),
+      index: at,
+      answer: given,
+      at: request.at,
+      extraTime,
+    } as const;
+    const played = await deps.play.move(quiz.id, move);
+    if (!played.ok) return played;
+    deps.wake();
+    if (played.value.state.rules.mode === 'drill') return ok(drillCard(played.value, deps.knowledge));
+    const link = played.value.state.rules.mode === 'daily' ? await discussion(quiz.id) : undefined;
+    return ok(acknowledged(played.value.state, at, request.from.id, link));
+  }
+
+  /** Where a daily question is talked about: told only to those who have answered. */
+  const discussion = async (id: string): Promise<string | undefined> =>
+    (await deps.quizzes.posted(id, 'question/1'))?.link;
+
+  async function guess({ quiz: id, index }: AnswerLine, request: Request): Promise<Result<Reply>> {
+    const found = await findQuiz(deps, request, id);
+    if (!found.ok) return found;
+    const at = index ?? found.value.state.questions.length - 1;
+    const played = await deps.play.move(found.value.id, {
+      type: 'guess',
+      by: playerOf(request),
+      index: at,
+      at: request.at,
+    });
+    return played.ok ? ok(mine(played.value.state, at, request.from.id, found.value.id)) : played;
+  }
+
+  const said = command<AnswerLine>({
+    name: 'answer',
+    aliases: ['a'],
+    audience,
+    summary: 'your answer to the open question of a quiz',
+    params: [{ name: 'answer', summary: 'B; several as A C; an order as C A B; or the word' }],
+    examples: ['answer B', 'answer A C'],
+    parse: (rest, request) => (rest === '' ? undefined : isArticle(rest, request) ? undefined : parseAnswerLine(rest)),
+    run: answer,
+  });
+
+  const guessed = command<AnswerLine>({
+    name: 'guessed',
+    aliases: [],
+    hidden: true,
+    audience,
+    summary: 'you guessed, so the word comes back sooner',
+    params: [],
+    examples: ['guessed'],
+    parse: (rest) => (rest === '' || rest.includes('.') ? parseAnswerLine(rest) : undefined),
+    run: guess,
+  });
+
+  /** A lone letter, as people answer each other. */
+  const letter = command<AnswerLine>({
+    name: 'answer',
+    aliases: [],
+    hidden: true,
+    audience,
+    summary: 'an answer in one letter',
+    params: [],
+    examples: ['B'],
+    parse: (line) => (/^[a-f]$/iu.test(line.trim()) ? { words: line.trim() } : undefined),
+    run: answer,
+  });
+
+  return { commands: [said, guessed], letter };
+}
+
+/** "a pod" is a question; "a B" is an answer. */
+const isArticle = (rest: string, request: Request): boolean =>
+  /^a\s/iu.test(request.text) && !/^[a-f](?:[\s,]+[a-f])*$/iu.test(rest);
+
+const notYet = ({ state: { phase } }: Quiz) =>
+  ({
+    type: 'missing',
+    message:
+      phase === 'ended'
+        ? 'That quiz is over. A new one takes one word: quiz.'
+        : 'There is no open question yet. It comes in a moment.',
+    ...(phase === 'ended' ? { tryLine: 'quiz' } : {}),
+  }) as const;

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import type { Reply } from '../../core/reply.ts';
+import type { Request } from '../../core/request.ts';
+import type { Firing } from '../../ports/schedules.ts';
+import type { QuizDeps } from './deps.ts';
+import { openQuiz } from './open.ts';
+import { createPresets, parsePreset } from './presets.ts';
+import { parseWish, type Wish } from './wish.ts';
+
+/** A scheduled quiz waits so long for people, and starts without a host. */
+const LOBBY_MS = 2 * 60_000;
+const QUIZ = /^quiz(?:\s+(?<words>.*))?$/iu;
+
+/** Does what a firing says: opens its quiz, the same one however often it is tried, or gives the answer to its line. */
+export function createScheduled(deps: QuizDeps, respond: (request: Request) => Promise<Reply>) {
+  const presets = createPresets(deps);
+
+  async function wishOf(words: string, request: Request): Promise<Wish> {
+    const line = parsePreset(words);
+    return line?.type === 'play' ? presets.wishOf(line.name, request) : presets.fill(parseWish(words), request);
+  }
+
+  return async (firing: Firing): Promise<Reply | undefined> => {
+    const { schedule, at } = firing;
+    const request = requestOf(firing);
+    const words = QUIZ.exec(schedule.line)?.groups;
+    if (words === undefined) return respond(request);
+    const wish = await wishOf(words['words'] ?? '', request);
+    const opened = await openQuiz(deps, request, wish, { id: idOf(schedule.id, at), lobbyMs: LOBBY_MS });
+    // Another quiz is going on: people have enough to do. What cannot be drawn is told in its place.
+    return opened.ok || opened.failure.type === 'refused' ? undefined : respond(request);
+  };
+}
+
+function requestOf({ schedule: { id, line, place, createdBy }, at }: Firing): Request {
+  const platform = place.platform as Request['place']['platform']; // written from a request's place
+  return {
+    id: `schedule-${id}-${String(at)}`,
+    text: line,
+    via: 'message',
+    from: createdBy,
+    place: { ...place, platform, kind: 'shared' },
+    audience: 'place',
+    at,
+  };
+}
+
+/** An id of a quiz that follows from the firing, so that a second try finds the first. */
+function idOf(schedule: string, at: number): string {
+  const number = createHash('sha256')
+    .update(`${schedule} ${String(at)}`)
+    .digest()
+    .readUIntBE(0, 5);
+  return `q${String(number % 10)}${(number + 36 ** 6).toString(36).slice(-6)}`;
+}

@@ -1,0 +1,65 @@
+import type { Reply } from '../core/reply.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Log } from '../ports/log.ts';
+import type { Poster } from '../ports/poster.ts';
+import type { Firing, Schedule, Schedules } from '../ports/schedules.ts';
+import { keyOf } from './sender.ts';
+
+/** What does the work of schedules. */
+export interface FireWorld {
+  readonly schedules: Schedules;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly posters: ReadonlyMap<string, Poster>;
+  /** The next moment after now, see `nextMoment`. */
+  readonly next: (schedule: Schedule, now: number) => number | undefined;
+  /** When a firing that comes late may be made up for; now, unless people are not to be disturbed. */
+  readonly notBefore: (schedule: Schedule, now: number) => Promise<number>;
+  /** Says the line as if its author had, at the moment it was meant for; nothing when the answer comes by other ways. */
+  readonly say: (firing: Firing) => Promise<Reply | undefined>;
+}
+
+/** A firing later than this is made up for after a time when nobody was there. */
+const LATE_MS = 10 * 60_000;
+const LEASE_MS = 30_000;
+
+/** Gives a function that fires what is due: each moment once, and one for all that were missed. */
+export function createFire({ schedules, clock, log, posters, next, notBefore, say }: FireWorld): () => Promise<void> {
+  async function fire(firing: Firing): Promise<void> {
+    const { schedule, at } = firing;
+    const now = clock();
+    const quietUntil = now - at > LATE_MS ? await notBefore(schedule, now) : now;
+    if (quietUntil > now) {
+      await schedules.put({ ...schedule, nextAt: quietUntil });
+      await schedules.done(firing);
+      return;
+    }
+    const reply = await say(firing);
+    const key = keyOf(schedule.id, String(at));
+    const result = reply && (await posters.get(schedule.place.platform)?.post(schedule.place, reply, key));
+    if (result?.type === 'refused') {
+      log.warn('a schedule cannot be posted, and is paused', {
+        platform: schedule.place.platform,
+        reason: result.reason,
+      });
+      await schedules.put({ ...schedule, paused: true });
+    }
+    await schedules.done(firing);
+  }
+
+  return async () => {
+    const now = clock();
+    const platforms = [...posters.keys()];
+    const due = await schedules.claimDue(now, LEASE_MS, (schedule) => next(schedule, now));
+    await Promise.all(
+      due
+        .filter(({ schedule }) => platforms.includes(schedule.place.platform))
+        .map((firing) =>
+          fire(firing).catch((cause: unknown) => {
+            // Its lease runs out, and it is tried again.
+            log.error('a schedule could not fire', { schedule: firing.schedule.id, cause });
+          }),
+        ),
+    );
+  };
+}
