@@ -1,4 +1,4 @@
-import type { Card as FsrsCard } from 'ts-fsrs';
+import type * as TsFsrs from 'ts-fsrs';
 import { lazy } from '../core/lazy.ts';
 import type { Review } from '../ports/reviews.ts';
 import { kindOf, toGrade, type Card, type Grade } from './card.ts';
@@ -31,13 +31,13 @@ export interface Memory {
 export const loadMemory: () => Promise<Memory> = lazy(async () => createMemory(await import('ts-fsrs')));
 
 type Fsrs = Pick<
-  typeof import('ts-fsrs'),
+  typeof TsFsrs,
   'fsrs' | 'createEmptyCard' | 'forgetting_curve' | 'GenSeedStrategyWithCardId' | 'StrategyMode' | 'Rating'
 >;
 
 /** Where a term stands in a replay. */
 interface Replayed {
-  readonly memory: FsrsCard;
+  readonly memory: TsFsrs.Card;
   readonly card: Card;
 }
 
@@ -65,11 +65,9 @@ function createMemory({
     const { term, person } = review;
     const grade = toGrade(review);
     const now = toMemoryTime(day);
-    const empty: FsrsCard & { readonly seed: string } = {
-      ...createEmptyCard<FsrsCard>(now),
-      seed: `${person} ${term} `,
-    };
-    const memory = scheduler.next(before?.memory ?? empty, now, ratings[grade]).card;
+    // The scheduler keeps what it does not know, and so the seed from card to card.
+    const empty = (): TsFsrs.Card => Object.assign(createEmptyCard(now), { seed: `${person} ${term} ` });
+    const memory = scheduler.next(before?.memory ?? empty(), now, ratings[grade]).card;
     // Missed three times in one quiz is forgotten once.
     const lapsed = grade === 'again' && before !== undefined && before.card.last < day;
     const kinds = before?.card.kindsRight ?? new Set();
