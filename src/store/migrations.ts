@@ -1,14 +1,14 @@
-import { createHash } from 'node:crypto';
-import type { DatabaseSync } from 'node:sqlite';
-import { immediately } from './transaction.ts';
-
 /** One step from an older form of the database to a newer one. A step that was released is never edited: add the next one. */
 export interface Migration {
   readonly name: string;
+  /** In SQLite's words; other engines translate them. */
   readonly sql: string;
 }
 
-/** The steps in order; the number of a step is its place in this list, from 1. */
+/**
+ * The steps in order; the number of a step is its place in this list, from 1. Moments are REAL where a platform tells them:
+ * some tell fractions of a millisecond.
+ */
 export const MIGRATIONS: readonly Migration[] = [
   {
     name: 'inbox, notes and gaps',
@@ -43,37 +43,72 @@ export const MIGRATIONS: readonly Migration[] = [
       CREATE INDEX audit_at ON audit (at);
       CREATE INDEX audit_person ON audit (person, at);`,
   },
+  {
+    name: 'quizzes and what they owe',
+    sql: `
+      CREATE TABLE quizzes (
+        id TEXT PRIMARY KEY, version INTEGER NOT NULL, platform TEXT NOT NULL, team TEXT NOT NULL, place TEXT NOT NULL,
+        active INTEGER NOT NULL, due_at REAL, ended_at REAL, lease_until REAL NOT NULL, fence INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+      CREATE UNIQUE INDEX quizzes_active ON quizzes (place) WHERE active = 1;
+      CREATE INDEX quizzes_due ON quizzes (due_at) WHERE due_at IS NOT NULL;
+      CREATE INDEX quizzes_ended ON quizzes (ended_at) WHERE ended_at IS NOT NULL;
+
+      CREATE TABLE quiz_events (
+        quiz TEXT NOT NULL REFERENCES quizzes (id) ON DELETE CASCADE, number INTEGER NOT NULL, event TEXT NOT NULL,
+        PRIMARY KEY (quiz, number)
+      ) STRICT, WITHOUT ROWID;
+
+      -- One row for each message there will be; message is NULL while nothing stands there.
+      CREATE TABLE quiz_posts (
+        quiz TEXT NOT NULL REFERENCES quizzes (id) ON DELETE CASCADE, name TEXT NOT NULL, message TEXT, at REAL, link TEXT,
+        PRIMARY KEY (quiz, name)
+      ) STRICT, WITHOUT ROWID;
+
+      -- Only what is still to be sent. Ids are never used again: fences are made of them. edit_of is NULL for a post.
+      CREATE TABLE quiz_outbox (
+        id INTEGER PRIMARY KEY AUTOINCREMENT, quiz TEXT NOT NULL REFERENCES quizzes (id) ON DELETE CASCADE,
+        platform TEXT NOT NULL, place TEXT NOT NULL, name TEXT NOT NULL, edit_of TEXT,
+        not_before REAL NOT NULL, lease_until REAL NOT NULL, tries INTEGER NOT NULL
+      ) STRICT;
+      CREATE INDEX quiz_outbox_quiz ON quiz_outbox (quiz, id);`,
+  },
+  {
+    name: 'schedules',
+    sql: `
+      CREATE TABLE schedules (
+        id TEXT PRIMARY KEY, place TEXT NOT NULL, line TEXT NOT NULL, cron TEXT NOT NULL, zone TEXT NOT NULL,
+        created_by TEXT NOT NULL, paused INTEGER NOT NULL, next_at REAL
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX schedules_place ON schedules (place);
+      CREATE INDEX schedules_next ON schedules (next_at) WHERE paused = 0;
+
+      CREATE TABLE firings (
+        schedule TEXT NOT NULL REFERENCES schedules (id) ON DELETE CASCADE, at REAL NOT NULL,
+        lease_until REAL NOT NULL, fence INTEGER NOT NULL, done INTEGER NOT NULL,
+        PRIMARY KEY (schedule, at)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX firings_open ON firings (at) WHERE done = 0;`,
+  },
+  {
+    name: 'reviews and results',
+    sql: `
+      CREATE TABLE reviews (
+        id TEXT PRIMARY KEY, person TEXT NOT NULL, at REAL NOT NULL, term TEXT NOT NULL, item TEXT NOT NULL,
+        correct INTEGER NOT NULL, guessed INTEGER NOT NULL, hinted INTEGER NOT NULL, source TEXT NOT NULL, place TEXT,
+        options INTEGER NOT NULL, chosen TEXT NOT NULL, latency_ms REAL, predicted REAL
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX reviews_person ON reviews (person, at);
+      CREATE INDEX reviews_place ON reviews (place, at) WHERE place IS NOT NULL;
+      CREATE INDEX reviews_item ON reviews (item);
+
+      CREATE TABLE results (
+        quiz TEXT NOT NULL, person TEXT NOT NULL, ended_at REAL NOT NULL, team TEXT NOT NULL, channel TEXT NOT NULL,
+        mode TEXT NOT NULL, topic TEXT NOT NULL, name TEXT NOT NULL, points REAL NOT NULL, correct INTEGER NOT NULL,
+        asked INTEGER NOT NULL, rank INTEGER NOT NULL, players INTEGER NOT NULL,
+        PRIMARY KEY (quiz, person)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX results_team ON results (team, ended_at);
+      CREATE INDEX results_person ON results (person);`,
+  },
 ];
-
-const checksumOf = ({ sql }: Migration): string => createHash('sha256').update(sql).digest('hex');
-
-/** Brings a database to the newest form. Throws, changing nothing, when it was made by a newer or a different program. */
-export function migrate(database: DatabaseSync, steps: readonly Migration[] = MIGRATIONS): void {
-  immediately(database, () => {
-    database.exec(
-      'CREATE TABLE IF NOT EXISTS migrations (version INTEGER PRIMARY KEY, name TEXT NOT NULL, checksum TEXT NOT NULL, applied_at INTEGER NOT NULL DEFAULT (unixepoch())) STRICT',
-    );
-    const applied = database.prepare('SELECT version, checksum FROM migrations ORDER BY version').all();
-    const newest = Number(applied.at(-1)?.['version'] ?? 0);
-    if (newest > steps.length) {
-      throw new Error(
-        `it was made by a newer kube-tutor (form ${String(newest)}; this one knows forms up to ${String(steps.length)}). Start the newer kube-tutor`,
-      );
-    }
-    for (const [at, step] of steps.entries()) {
-      const version = at + 1;
-      const checksum = checksumOf(step);
-      const known = applied.find((row) => row['version'] === version);
-      if (known !== undefined && known['checksum'] !== checksum) {
-        throw new Error(
-          `its step ${String(version)} is not the one this kube-tutor knows. Start the kube-tutor that made it`,
-        );
-      }
-      if (known !== undefined) continue;
-      database.exec(step.sql);
-      database
-        .prepare('INSERT INTO migrations (version, name, checksum) VALUES (?, ?, ?)')
-        .run(version, step.name, checksum);
-    }
-  });
-}

@@ -4,3 +4,10 @@ import type { QuizPlace } from '../quiz/event.ts';
 export function placeKey({ platform, team, channel, thread }: QuizPlace): string {
   return JSON.stringify([platform, team, channel, ...(thread === undefined ? [] : [thread])]);
 }
+
+/** The place of a key. */
+export function placeOf(key: string): QuizPlace {
+  // Written by `placeKey`.
+  const [platform, team, channel, thread] = JSON.parse(key) as readonly [string, string, string, string?];
+  return { platform, team, channel, ...(thread === undefined ? {} : { thread }) };
+}

@@ -28,7 +28,7 @@ export const MAX_TRIES = 3;
 /** How many characters of a question are kept for the authors: enough to understand it, too few for a pasted log. */
 export const GAP_TEXT_LIMIT = 500;
 
-/** The text of a gap as it is kept. Cut between characters and free of broken ones, so that every engine reads back the same. */
+/** The text of a gap as it is kept. Cut between characters and free of what some engine refuses, so that all read back the same. */
 export function keptText(text: string): string {
-  return [...text.toWellFormed()].slice(0, GAP_TEXT_LIMIT).join('');
+  return [...text.toWellFormed().replaceAll('\0', '\uFFFD')].slice(0, GAP_TEXT_LIMIT).join('');
 }

@@ -18,7 +18,7 @@ const record: AuditRecord = {
 
 describe.each(kinds())('the record of queries in $name', ({ open, reopen }) => {
   test('keeps every fact of a query, and leaves out what there was not', async () => {
-    const { audit } = open();
+    const { audit } = await open();
     const { namespace, ...bare } = record;
     const denied: AuditRecord = { ...bare, id: 'q2', as: 'ann', outcome: 'denied', reason: 'namespace' };
     await audit.add(record);
@@ -30,7 +30,7 @@ describe.each(kinds())('the record of queries in $name', ({ open, reopen }) => {
   });
 
   test('lists the latest first, of one person where named', async () => {
-    const { audit } = open();
+    const { audit } = await open();
     await audit.add(record);
     await audit.add({ ...record, id: 'q2', at: 30, person: 'slack:U2' });
     await audit.add({ ...record, id: 'q3', at: 20 });
@@ -41,7 +41,7 @@ describe.each(kinds())('the record of queries in $name', ({ open, reopen }) => {
   });
 
   test('forgets what is old, and outlives a restart where the store does', async () => {
-    const store = open();
+    const store = await open();
     await store.audit.add(record);
     await store.audit.add({ ...record, id: 'q2', at: 30 });
     await store.audit.prune(20);

@@ -33,7 +33,7 @@ describe.each(kinds())('an inbox in $name', ({ open, reopen }) => {
   test('hands out a delivery exactly when it is unanswered, unclaimed and has tries left, whatever happened before', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 40 }), async (steps) => {
-        let store = open();
+        let store = await open();
         let now = 1_000;
         const seen = new Map<string, Seen>();
         const of = (name: string): Seen => seen.get(name) ?? NEVER;

@@ -4,11 +4,11 @@ import { kinds } from './stores.ts';
 
 describe.each(kinds())('notes in $name', ({ open, reopen }) => {
   test('know nothing at first', async () => {
-    expect(await open().notes.read('ada', 'term')).toBeUndefined();
+    expect(await (await open()).notes.read('ada', 'term')).toBeUndefined();
   });
 
   test('keep one value for each owner and name, the last one written', async () => {
-    const { notes } = open();
+    const { notes } = await open();
     await notes.write('ada', 'term', 'pod', 1);
     await notes.write('ada', 'term', 'node', 2);
     await notes.write('ada', 'tour', { step: 3 }, 3);
@@ -19,14 +19,14 @@ describe.each(kinds())('notes in $name', ({ open, reopen }) => {
   });
 
   test('forget a value when undefined is written', async () => {
-    const { notes } = open();
+    const { notes } = await open();
     await notes.write('ada', 'term', 'pod', 1);
     await notes.write('ada', 'term', undefined, 2);
     expect(await notes.read('ada', 'term')).toBeUndefined();
   });
 
   test('forget everything about an owner and nothing about another', async () => {
-    const { notes } = open();
+    const { notes } = await open();
     await notes.write('ada', 'term', 'pod', 1);
     await notes.write('ada', 'tour', 2, 1);
     await notes.write('bob', 'term', 'pod', 1);
@@ -37,13 +37,13 @@ describe.each(kinds())('notes in $name', ({ open, reopen }) => {
   });
 
   test('outlive a restart where the store does', async () => {
-    const store = open();
+    const store = await open();
     await store.notes.write('ada', 'term', 'pod', 1);
     expect(await (await reopen(store)).notes.read('ada', 'term')).toBe('pod');
   });
 
   test('read back any JSON value', async () => {
-    const { notes } = open();
+    const { notes } = await open();
     await fc.assert(
       fc.asyncProperty(fc.json(), async (json) => {
         const value: unknown = JSON.parse(json);

@@ -9,7 +9,7 @@ import type { Store } from '../../src/store/store.ts';
 /** A way to keep things, to be held to the contract of its ports. */
 export interface Kind {
   readonly name: string;
-  readonly open: () => Store;
+  readonly open: () => Promise<Store>;
   /** The store a new process would see after the old one ended; the same one where nothing outlives a process. */
   readonly reopen: (store: Store) => Promise<Store>;
 }
@@ -26,13 +26,13 @@ export function temporaryDirectory(): string {
 /** Every implementation of the store. */
 export function kinds(): readonly Kind[] {
   const directories = new Map<Store, string>();
-  const openIn = (directory: string): Store => {
-    const store = openSqliteStore(directory);
+  const openIn = async (directory: string): Promise<Store> => {
+    const store = await openSqliteStore(directory);
     directories.set(store, directory);
     return store;
   };
   return [
-    { name: 'memory', open: createMemoryStore, reopen: (store) => Promise.resolve(store) },
+    { name: 'memory', open: async () => createMemoryStore(), reopen: (store) => Promise.resolve(store) },
     {
       name: 'SQLite',
       open: () => openIn(temporaryDirectory()),

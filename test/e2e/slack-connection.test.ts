@@ -49,7 +49,7 @@ test('what a killed process had taken in is answered once by the next one', asyn
   doomed.kill('SIGKILL');
   await new Promise((resolve) => doomed.once('exit', resolve));
 
-  const store = openSqliteStore(directory);
+  const store = await openSqliteStore(directory);
   // A minute and a second later, when the claim of the dead process has run out.
   const clock = () => Date.now() + LEASE_MS + 1_000;
   await trial.opened({ inbox: store.inbox, clock });

@@ -14,7 +14,7 @@ test('a second process retakes what a killed one took but did not answer, and on
   child.kill('SIGKILL');
   await once(child, 'exit');
 
-  const { inbox, close } = openSqliteStore(directory);
+  const { inbox, close } = await openSqliteStore(directory);
   expect(await inbox.retake('slack', 0, 1_050, 100)).toEqual([]);
   expect(await inbox.retake('slack', 0, 1_100, 100)).toEqual([deliveryOf('unanswered')]);
   await inbox.finish('unanswered', 1_110);
@@ -24,7 +24,7 @@ test('a second process retakes what a killed one took but did not answer, and on
 
 test('of two processes that open one store at once, each delivery goes to one', async () => {
   const directory = temporaryDirectory();
-  const stores = [openSqliteStore(directory), openSqliteStore(directory)];
+  const stores = await Promise.all([openSqliteStore(directory), openSqliteStore(directory)]);
   const keys = Array.from({ length: 20 }, (_, at) => `key-${String(at)}`);
   const claims = await Promise.all(
     keys.map((key) => Promise.all(stores.map(({ inbox }) => inbox.take(deliveryOf(key), 1_000, 100)))),

@@ -2,7 +2,9 @@ import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
-import { migrate, MIGRATIONS } from '../../src/store/migrations.ts';
+import { migrate } from '../../src/store/migrate.ts';
+import { MIGRATIONS } from '../../src/store/migrations.ts';
+import { sqliteDatabase } from '../../src/store/sqlite/database.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import { deliveryOf } from '../contracts/delivery.ts';
 import { temporaryDirectory } from '../contracts/stores.ts';
@@ -11,7 +13,7 @@ const modeOf = (path: string): string => (statSync(path).mode & 0o777).toString(
 
 test('the directory and its files are made on demand, for their owner only', async () => {
   const directory = join(temporaryDirectory(), 'deep', 'data');
-  const store = openSqliteStore(directory);
+  const store = await openSqliteStore(directory);
   await store.inbox.take(deliveryOf('a'), 1, 1);
   expect(modeOf(directory)).toBe('700');
   for (const file of ['tutor.sqlite', 'tutor.sqlite-wal', 'tutor.sqlite-shm']) {
@@ -22,7 +24,7 @@ test('the directory and its files are made on demand, for their owner only', asy
 
 test('an answered delivery leaves neither its words nor its address in the file', async () => {
   const directory = temporaryDirectory();
-  const store = openSqliteStore(directory);
+  const store = await openSqliteStore(directory);
   await store.inbox.take({ ...deliveryOf('a', 'slack', 'a-private-question'), address: 'an-answer-address' }, 1, 1);
   await store.inbox.finish('a', 2);
   await store.close();
@@ -32,7 +34,7 @@ test('an answered delivery leaves neither its words nor its address in the file'
 });
 
 test('closing twice is no error', async () => {
-  const store = openSqliteStore(temporaryDirectory());
+  const store = await openSqliteStore(temporaryDirectory());
   await store.close();
   await expect(store.close()).resolves.toBeUndefined();
 });
@@ -51,59 +53,67 @@ const unusable = [
   ['a directory stands where the file should be', (directory: string) => mkdirSync(join(directory, 'tutor.sqlite'))],
 ] as const;
 
-test.each(unusable)('a file of which one must say "%s" is refused with the setting that names it', (reason, spoil) => {
-  const directory = temporaryDirectory();
-  spoil(directory);
-  expect(() => openSqliteStore(directory)).toThrow(reason);
-  expect(() => openSqliteStore(directory)).toThrow('The directory is chosen by KUBE_TUTOR_DATA.');
-});
+test.each(unusable)(
+  'a file of which one must say "%s" is refused with the setting that names it',
+  async (reason, spoil) => {
+    const directory = temporaryDirectory();
+    await spoil(directory);
+    await expect(openSqliteStore(directory)).rejects.toThrow(reason);
+    await expect(openSqliteStore(directory)).rejects.toThrow('The directory is chosen by KUBE_TUTOR_DATA.');
+  },
+);
 
-test('a file in place of the directory is named as the reason', () => {
+test('a file in place of the directory is named as the reason', async () => {
   const file = join(temporaryDirectory(), 'data');
   writeFileSync(file, '');
-  expect(() => openSqliteStore(file)).toThrow('a file stands where the directory should be');
-  expect(() => openSqliteStore(join(file, 'below'))).toThrow('a part of its path is a file');
+  await expect(openSqliteStore(file)).rejects.toThrow('a file stands where the directory should be');
+  await expect(openSqliteStore(join(file, 'below'))).rejects.toThrow('a part of its path is a file');
 });
 
-test('a directory nobody may write to is named as the reason', () => {
+test('a directory nobody may write to is named as the reason', async () => {
   // Not even root may make a directory there.
-  expect(() => openSqliteStore('/sys/kube-tutor')).toThrow('Make the directory writable');
+  await expect(openSqliteStore('/sys/kube-tutor')).rejects.toThrow('Make the directory writable');
 });
 
-test('a failed step leaves the database as it was', () => {
-  const database = new DatabaseSync(':memory:');
-  migrate(database);
+const inMemory = () => {
+  const connection = new DatabaseSync(':memory:');
+  return { connection, database: sqliteDatabase(connection, Date.now) };
+};
+
+test('a failed step leaves the database as it was', async () => {
+  const { connection, database } = inMemory();
+  await migrate(database);
   const steps = [...MIGRATIONS, { name: 'broken', sql: 'CREATE TABLE extra (x) STRICT; NONSENSE' }];
-  expect(() => {
-    migrate(database, steps);
-  }).toThrow();
-  expect(database.prepare('SELECT max(version) AS version FROM migrations').get()?.['version']).toBe(MIGRATIONS.length);
-  expect(database.prepare("SELECT * FROM sqlite_schema WHERE name = 'extra'").all()).toEqual([]);
+  await expect(migrate(database, steps)).rejects.toThrow();
+  expect(connection.prepare('SELECT max(version) AS version FROM migrations').get()?.['version']).toBe(
+    MIGRATIONS.length,
+  );
+  expect(connection.prepare("SELECT * FROM sqlite_schema WHERE name = 'extra'").all()).toEqual([]);
 });
 
-test('steps run once each, in order, and later ones find what earlier ones made', () => {
-  const database = new DatabaseSync(':memory:');
-  migrate(database);
+test('steps run once each, in order, and later ones find what earlier ones made', async () => {
+  const { connection, database } = inMemory();
+  await migrate(database);
   const steps = [...MIGRATIONS, { name: 'more', sql: 'ALTER TABLE notes ADD COLUMN mood TEXT' }];
-  migrate(database, steps);
-  migrate(database, steps);
+  await migrate(database, steps);
+  await migrate(database, steps);
   expect(
-    database
+    connection
       .prepare('SELECT version FROM migrations')
       .all()
       .map((row) => row['version']),
   ).toEqual(steps.map((_, at) => at + 1));
 });
 
-function change(directory: string, sql: string): void {
-  void openSqliteStore(directory).close();
+async function change(directory: string, sql: string): Promise<void> {
+  await (await openSqliteStore(directory)).close();
   const database = new DatabaseSync(join(directory, 'tutor.sqlite'));
   database.exec(sql);
   database.close();
 }
 
-function damage(directory: string): void {
-  change(
+async function damage(directory: string): Promise<void> {
+  await change(
     directory,
     `INSERT INTO notes WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 500)
     SELECT 'owner', 'note' || i, hex(randomblob(100)), 1 FROM n`,

@@ -7,7 +7,7 @@ await openDoor({
   mode: 'Socket Mode',
   apiUrl,
   port: 0,
-  inbox: openSqliteStore(directory).inbox,
+  inbox: (await openSqliteStore(directory)).inbox,
   respond: ({ text }) => {
     process.stdout.write(`asked ${text}\n`);
     return new Promise(() => undefined);

@@ -1,0 +1,74 @@
+import type { Review, Reviews } from '../ports/reviews.ts';
+import { batchesOf } from './batches.ts';
+import type { Database, Row } from './database.ts';
+import { flagOf, given, maybeNumber, maybeText, numberOf, textOf } from './row.ts';
+import { rowsOf, sql, type Sql, type SqlValue } from './sql.ts';
+
+/** No text goes on with anything after this: the last character there is. */
+const LAST = '\u{10FFFF}';
+
+/** The log of reviews over a database. */
+export function createReviews(database: Database): Reviews {
+  const list = async (which: Sql): Promise<readonly Review[]> =>
+    (await database.all(sql`SELECT * FROM reviews WHERE ${which} ORDER BY at, id`)).map(toReview);
+  return {
+    add: (reviews) =>
+      database.transaction(async (transaction) => {
+        // In one order everywhere: two processes that add the same ones then never wait for each other in a circle.
+        for (const batch of batchesOf(reviews.toSorted((a, b) => (a.id < b.id ? -1 : 1)))) {
+          await transaction.run(sql`
+            INSERT INTO reviews (id, person, at, term, item, correct, guessed, hinted, source, place, options, chosen,
+              latency_ms, predicted)
+            VALUES ${rowsOf(batch.map(toRow))} ON CONFLICT (id) DO NOTHING`);
+        }
+      }),
+    of: (person) => list(sql`person = ${person}`),
+    in: (place, since) => list(sql`place = ${place} AND at >= ${since}`),
+    about: (itemPrefix) => list(sql`item >= ${itemPrefix} AND item < ${itemPrefix + LAST}`),
+    remove: async (idPrefix) => {
+      await database.run(sql`DELETE FROM reviews WHERE id >= ${idPrefix} AND id < ${idPrefix + LAST}`);
+    },
+    forget: async (person) => {
+      await database.run(sql`DELETE FROM reviews WHERE person = ${person}`);
+    },
+  };
+}
+
+const toRow = (review: Review): readonly SqlValue[] => [
+  review.id,
+  review.person,
+  review.at,
+  review.term,
+  review.item,
+  Number(review.correct),
+  Number(review.guessed),
+  Number(review.hinted),
+  review.source,
+  review.place ?? null,
+  review.options,
+  JSON.stringify(review.chosen),
+  review.latencyMs ?? null,
+  review.predicted ?? null,
+];
+
+function toReview(row: Row): Review {
+  return {
+    id: textOf(row, 'id'),
+    person: textOf(row, 'person'),
+    at: numberOf(row, 'at'),
+    term: textOf(row, 'term'),
+    item: textOf(row, 'item'),
+    correct: flagOf(row, 'correct'),
+    guessed: flagOf(row, 'guessed'),
+    hinted: flagOf(row, 'hinted'),
+    source: textOf(row, 'source'),
+    options: numberOf(row, 'options'),
+    // Written by `add` from places.
+    chosen: JSON.parse(textOf(row, 'chosen')) as readonly number[],
+    ...given({
+      place: maybeText(row, 'place'),
+      latencyMs: maybeNumber(row, 'latency_ms'),
+      predicted: maybeNumber(row, 'predicted'),
+    }),
+  };
+}
