@@ -6,7 +6,7 @@ import type { Random } from '../../src/ports/random.ts';
 import { atRandom, byMemory, learn, worldA, worldB, type World } from './worlds.ts';
 
 const memory = await loadMemory();
-const NAMES = Array.from({ length: 20 }, (_, at) => `learner-${String(at)}`);
+const NAMES = Array.from({ length: 12 }, (_, at) => `learner-${String(at)}`);
 const mean = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
 
 /** The same people in the same world twice: asked what is due, and asked as often by the dice. */
@@ -40,8 +40,8 @@ describe('among people who forget as the model says, each in their own way', () 
   });
 
   test('asking what is due leaves more behind than asking at random, at the end and a month later', () => {
-    expect(after(a.due, 1)).toBeGreaterThan(after(a.random, 1) + 0.01);
-    expect(after(a.due, 30)).toBeGreaterThan(after(a.random, 30) + 0.01);
+    expect(after(a.due, 1)).toBeGreaterThan(after(a.random, 1) + 0.03);
+    expect(after(a.due, 30)).toBeGreaterThan(after(a.random, 30) + 0.03);
   });
 
   test('predictions hold: better than a constant, no alarm', () => {
@@ -58,7 +58,7 @@ describe('among people who forget far faster, by another law', () => {
   });
 
   test('the alarm rings, and a fit on earlier answers predicts later ones better', () => {
-    const { earlier, later } = split(b.due);
+    const { earlier, later } = split(b.random);
     const raw = calibrate(later);
     const fitted = calibrate(later, fitTo(earlier));
     expect(raw?.alarm).toBe(true);
@@ -71,22 +71,3 @@ test('the worlds are the same in every run', () => {
   const [name = ''] = NAMES;
   expect(learn(name, worldA, byMemory(memory)).reviews).toEqual(a.due[0]?.reviews);
 });
-
-console.log(
-  after(a.due, 1),
-  after(a.random, 1),
-  after(a.due, 30),
-  after(a.random, 30),
-  after(b.due, 1),
-  after(b.random, 1),
-  a.due[0]?.counts.join(' '),
-);
-for (const l of [a.due, a.random, b.due, b.random]) {
-  console.log(JSON.stringify(calibrate(forecasts(l))));
-  const s = split(l);
-  console.log(
-    fitTo(s.earlier),
-    JSON.stringify(calibrate(s.later)),
-    JSON.stringify(calibrate(s.later, fitTo(s.earlier))),
-  );
-}

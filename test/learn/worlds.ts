@@ -1,5 +1,5 @@
 import { default_w, fsrs, Rating } from 'ts-fsrs';
-import { DAY_MS, toLearningDay } from '../../src/learn/day.ts';
+import { DAY_MS } from '../../src/learn/day.ts';
 import { dueOf } from '../../src/learn/due.ts';
 import type { Memory } from '../../src/learn/memory.ts';
 import { SLIP } from '../../src/learn/predict.ts';
@@ -138,6 +138,3 @@ export function learn(name: string, makeWorld: (person: Random) => World, policy
     },
   };
 }
-
-/** The day on which these worlds begin, as a day of learning. */
-export const FIRST_DAY = toLearningDay(MONDAY, 'UTC');
