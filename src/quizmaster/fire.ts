@@ -5,16 +5,20 @@ import type { Poster } from '../ports/poster.ts';
 import type { Firing, Schedule, Schedules } from '../ports/schedules.ts';
 import { keyOf } from './sender.ts';
 
+/** When schedules fire. */
+interface Moments {
+  readonly nextMoment: (schedule: Schedule, after: number) => number | undefined;
+  readonly afterQuietHours: (zone: string, now: number) => number;
+}
+
 /** What does the work of schedules. */
 export interface FireWorld {
   readonly schedules: Schedules;
   readonly clock: Clock;
   readonly log: Log;
   readonly posters: ReadonlyMap<string, Poster>;
-  /** The next moment after now, see `nextMoment`. */
-  readonly next: (schedule: Schedule, now: number) => number | undefined;
-  /** When a firing that comes late may be made up for; now, unless people are not to be disturbed. */
-  readonly notBefore: (schedule: Schedule, now: number) => Promise<number>;
+  /** Reads lines of cron and knows when people may be disturbed; see `src/quiz/moments.ts`. Loaded when something is due. */
+  readonly moments: () => Promise<Moments>;
   /** Says the line as if its author had, at the moment it was meant for; nothing when the answer comes by other ways. */
   readonly say: (firing: Firing) => Promise<Reply | undefined>;
 }
@@ -24,11 +28,11 @@ const LATE_MS = 10 * 60_000;
 const LEASE_MS = 30_000;
 
 /** Gives a function that fires what is due: each moment once, and one for all that were missed. */
-export function createFire({ schedules, clock, log, posters, next, notBefore, say }: FireWorld): () => Promise<void> {
+export function createFire({ schedules, clock, log, posters, moments, say }: FireWorld): () => Promise<void> {
   async function fire(firing: Firing): Promise<void> {
     const { schedule, at } = firing;
     const now = clock();
-    const quietUntil = now - at > LATE_MS ? await notBefore(schedule, now) : now;
+    const quietUntil = now - at > LATE_MS ? (await moments()).afterQuietHours(schedule.zone, now) : now;
     if (quietUntil > now) {
       await schedules.put({ ...schedule, nextAt: quietUntil });
       await schedules.done(firing);
@@ -50,7 +54,8 @@ export function createFire({ schedules, clock, log, posters, next, notBefore, sa
   return async () => {
     const now = clock();
     const platforms = [...posters.keys()];
-    const due = await schedules.claimDue(now, LEASE_MS, (schedule) => next(schedule, now));
+    const { nextMoment } = await moments();
+    const due = await schedules.claimDue(now, LEASE_MS, (schedule) => nextMoment(schedule, now));
     await Promise.all(
       due
         .filter(({ schedule }) => platforms.includes(schedule.place.platform))

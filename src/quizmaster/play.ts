@@ -9,7 +9,7 @@ import type { QuizEvent } from '../quiz/event.ts';
 import { evolve, replay } from '../quiz/evolve.ts';
 import type { Move } from '../quiz/move.ts';
 import type { QuizState } from '../quiz/state.ts';
-import { dueAt } from '../quiz/timing.ts';
+import { dueAt } from '../quiz/due.ts';
 import { recordsOf } from './records.ts';
 
 /** A quiz as it stands: its state, and the events it is made of. */

@@ -71,12 +71,12 @@ export function createAnswers(deps: QuizDeps): {
 
   const said = command<AnswerLine>({
     name: 'answer',
-    aliases: ['a'],
+    aliases: [],
     audience,
     summary: 'your answer to the open question of a quiz',
     params: [{ name: 'answer', summary: 'B; several as A C; an order as C A B; or the word' }],
     examples: ['answer B', 'answer A C'],
-    parse: (rest, request) => (rest === '' ? undefined : isArticle(rest, request) ? undefined : parseAnswerLine(rest)),
+    parse: (rest) => (rest === '' ? undefined : parseAnswerLine(rest)),
     run: answer,
   });
 
@@ -107,10 +107,6 @@ export function createAnswers(deps: QuizDeps): {
 
   return { commands: [said, guessed], letter };
 }
-
-/** "a pod" is a question; "a B" is an answer. */
-const isArticle = (rest: string, request: Request): boolean =>
-  /^a\s/iu.test(request.text) && !/^[a-f](?:[\s,]+[a-f])*$/iu.test(rest);
 
 const notYet = ({ state: { phase } }: Quiz) =>
   ({

@@ -1,8 +1,11 @@
 import type { AnyCommand } from '../../core/command.ts';
+import { lazy } from '../../core/lazy.ts';
 import { createAnswers } from './answer.ts';
 import type { QuizDeps } from './deps.ts';
 import { createExtraTime } from './extra-time.ts';
+import { createBoard } from './board.ts';
 import { createQuiz } from './quiz.ts';
+import { createSchedule, type ScheduleDeps } from './schedule.ts';
 
 /** The commands about quizzes, in the order the help lists them, and the phrases they take. */
 export interface QuizCommands {
@@ -11,7 +14,17 @@ export interface QuizCommands {
 }
 
 /** Builds them over what quizzes are played with. */
-export function createQuizCommands(deps: QuizDeps): QuizCommands {
+export function createQuizCommands(deps: QuizDeps & Pick<ScheduleDeps, 'schedules' | 'zone'>): QuizCommands {
   const answers = createAnswers(deps);
-  return { commands: [createQuiz(deps), ...answers.commands, createExtraTime(deps)], phrases: [answers.letter] };
+  const moments = lazy(() => import('../../quiz/moments.ts'));
+  return {
+    commands: [
+      createQuiz(deps),
+      ...answers.commands,
+      createBoard(deps),
+      createSchedule({ ...deps, moments }),
+      createExtraTime(deps),
+    ],
+    phrases: [answers.letter],
+  };
 }

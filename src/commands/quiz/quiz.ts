@@ -54,7 +54,7 @@ export function createQuiz(deps: QuizDeps): AnyCommand {
     const quiz = found.value;
     const { state } = quiz;
     if (line.verb === 'again') return open(wishOf(quiz), request);
-    if (line.verb === 'show') return ok(await shown(quiz, deps.clock()));
+    if (line.verb === 'show') return ok(shown(quiz));
     if (line.verb === 'mine')
       return ok(mine(state, line.index ?? state.questions.length - 1, request.from.id, quiz.id));
     const move = toMove(line, state, request, await extraTimeOf(deps.notes, request));

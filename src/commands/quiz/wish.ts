@@ -93,12 +93,12 @@ const READERS: readonly Reader[] = [
 export function parseWish(text: string): Wish {
   const words = text.toLowerCase().split(/\s+/u).filter(Boolean);
   const topic: string[] = [];
-  let wish: Wish = {};
+  const wish: Wish = {};
   for (let at = 0; at < words.length;) {
     const rest = words.slice(at);
     const found = READERS.map((read) => read(rest)).find((each) => each !== undefined);
     if (found === undefined) topic.push(words[at] ?? '');
-    else wish = { ...wish, ...found[0] };
+    else Object.assign(wish, found[0]);
     at += found?.[1] ?? 1;
   }
   return topic.length === 0 ? wish : { ...wish, topic: topic.join(' ') };

@@ -1,0 +1,49 @@
+/** A moment that comes again, as the five fields of crontab(5), and what is said then. */
+export interface When {
+  readonly cron: string;
+  readonly line: string;
+}
+
+const DAYS: Readonly<Record<string, string>> = {
+  daily: '*',
+  everyday: '*',
+  workdays: '1-5',
+  weekdays: '1-5',
+  weekends: '0,6',
+  sunday: '0',
+  monday: '1',
+  tuesday: '2',
+  wednesday: '3',
+  thursday: '4',
+  friday: '5',
+  saturday: '6',
+};
+
+const TIME = /^(?<hour>\d{1,2})(?:[:.h](?<minute>\d{2}))?(?<half>am|pm)?$/iu;
+
+/** Reads `workdays 9:30 quiz daily`, `every friday at 4pm quiz`, or `30 9 * * 1-5 quiz daily`; nothing when it is neither. */
+export function parseWhen(text: string): When | undefined {
+  const words = text.split(/\s+/u).filter(Boolean);
+  return fromCron(words) ?? fromWords(words.filter((word, at) => at > 3 || !/^(?:every|at|on)$/iu.test(word)));
+}
+
+function fromCron(words: readonly string[]): When | undefined {
+  const [fields, rest] = [words.slice(0, 5), words.slice(5)];
+  const isCron =
+    fields.length === 5 &&
+    fields.every((field) => /^[\d*/,\-a-z]+$/iu.test(field)) &&
+    fields.some((field) => field.includes('*'));
+  return isCron && rest.length > 0 ? { cron: fields.join(' '), line: rest.join(' ') } : undefined;
+}
+
+function fromWords([day = '', time = '', ...rest]: readonly string[]): When | undefined {
+  const name = day.toLowerCase().replace(/,$/u, '');
+  const days = DAYS[name] ?? DAYS[name.replace(/s$/u, '')];
+  const parts = TIME.exec(time)?.groups;
+  if (days === undefined || parts === undefined || rest.length === 0) return undefined;
+  const half = parts['half']?.toLowerCase();
+  const hour = (Number(parts['hour']) % (half === undefined ? 24 : 12)) + (half === 'pm' ? 12 : 0);
+  const minute = Number(parts['minute'] ?? 0);
+  if (Number(parts['hour']) > 24 || minute > 59) return undefined;
+  return { cron: `${String(minute)} ${String(hour)} * * ${days}`, line: rest.join(' ') };
+}

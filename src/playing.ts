@@ -1,0 +1,101 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { DrawWish, QuizDeps } from './commands/quiz/deps.ts';
+import { createScheduled } from './commands/quiz/scheduled.ts';
+import type { Result } from './core/failure.ts';
+import { lazy } from './core/lazy.ts';
+import type { Tutor } from './core/tutor.ts';
+import type { Knowledge } from './glossary/knowledge.ts';
+import type { Clock } from './ports/clock.ts';
+import type { Log } from './ports/log.ts';
+import type { Poster } from './ports/poster.ts';
+import type { Item } from './quiz/item.ts';
+import { createDatabaseClock } from './quizmaster/database-clock.ts';
+import { createFire } from './quizmaster/fire.ts';
+import { createPlay } from './quizmaster/play.ts';
+import { createQuizmaster, createRound, type Quizmaster, type QuizmasterWorld } from './quizmaster/quizmaster.ts';
+import { createSender } from './quizmaster/sender.ts';
+import type { Store } from './store/store.ts';
+
+/** What playing takes. */
+export interface PlayingWorld {
+  readonly store: Pick<Store, 'quizzes' | 'schedules' | 'results' | 'notes' | 'now'>;
+  readonly knowledge: Knowledge;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** The packs a team wrote, beside those that come along. */
+  readonly packs?: string;
+}
+
+/** What the doors of this process offer once they are open. */
+export interface Stage {
+  /** By platform. */
+  readonly posters: ReadonlyMap<string, Poster>;
+  readonly tutor: Pick<Tutor, 'respond'>;
+}
+
+/** Quizzes, ready for the commands; `onStage` gives what keeps them going. */
+export interface Playing {
+  readonly deps: QuizDeps;
+  readonly onStage: (stage: Stage) => Quizmaster;
+  /** One round of it, for tests: nothing happens in between. */
+  readonly roundOn: (stage: Stage) => () => Promise<void>;
+}
+
+/** An id of a quiz: `q`, a digit, six more signs. */
+function newQuizId(): string {
+  const number = randomBytes(6).readUIntBE(0, 6);
+  return `q${String(number % 10)}${(number % 36 ** 6).toString(36).padStart(6, '0')}`;
+}
+
+/** Sets up the playing of quizzes. Questions are made, and most of the code loaded, when somebody first plays. */
+export function createPlaying({ store, knowledge, clock, log, packs }: PlayingWorld): Playing {
+  const { quizzes, schedules, results, notes } = store;
+  const shared = createDatabaseClock(store.now, clock);
+  const play = createPlay({ quizzes, clock: shared.now });
+  const bank = lazy(async () => (await import('./question-bank.ts')).openQuestionBank(knowledge, packs));
+  const cards = lazy(() => import('./commands/quiz/cards/card-for.ts'));
+  let master: Quizmaster | undefined;
+
+  const deps: QuizDeps = {
+    play,
+    quizzes,
+    results,
+    notes,
+    knowledge,
+    clock: shared.now,
+    draw: async (wish: DrawWish, seed: string): Promise<Result<readonly Item[]>> => (await bank()).draw(wish, seed),
+    newId: newQuizId,
+    wake: () => master?.wake(),
+    sleep,
+  };
+
+  function worldOn({ posters, tutor }: Stage): QuizmasterWorld {
+    const moments = lazy(() => import('./quiz/moments.ts'));
+    const scheduled = createScheduled(deps, tutor.respond);
+    const send = createSender({
+      quizzes,
+      play,
+      clock: shared.now,
+      log,
+      posters,
+      cardFor: async (name, quiz) =>
+        (await cards()).cardFor(name, quiz, { nameOf: knowledge.nameOf, now: shared.now() }),
+    });
+    const fire = createFire({
+      schedules,
+      clock: shared.now,
+      log,
+      posters,
+      moments,
+      say: scheduled,
+    });
+    return { quizzes, play, clock: shared, log, send, fire };
+  }
+
+  return {
+    deps,
+    onStage: (stage) => (master = createQuizmaster(worldOn(stage))),
+    roundOn: (stage) => createRound(worldOn(stage)),
+  };
+}
