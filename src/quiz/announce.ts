@@ -3,7 +3,7 @@ import type { QuizState } from './state.ts';
 
 /**
  * A message a quiz owes its channel. Its name says what it shows and is unique in the quiz: `lobby`, `question/3`, `reveal/3`,
- * `event/17` (what the 17th event tells), `podium`. An edit shows anew what stands under `of`.
+ * `event/17` (what the event tells that has 17 before it), `podium`. An edit shows anew what stands under `of`.
  */
 export interface Draft {
   readonly name: string;
@@ -26,8 +26,12 @@ const edit = (of: string, notBefore?: number): Draft => ({
 export function announce(state: QuizState, events: readonly QuizEvent[], version: number): readonly Draft[] {
   if (state.rules.mode === 'drill') return [];
   const drafts = events.flatMap((event, at) => draftsOf(state, event, `event/${String(version + at)}`));
-  // Of several edits of one message only the last matters, and it comes last.
-  return drafts.filter(({ name }, at) => drafts.findLastIndex((other) => other.name === name) === at);
+  const posted = new Set(drafts.flatMap(({ name, op }) => (op.type === 'post' ? [name] : [])));
+  // Of several edits of one message only the last matters, and of one that is posted now none: it shows the newest anyway.
+  return drafts.filter(
+    ({ name, op }, at) =>
+      op.type === 'post' || (!posted.has(op.of) && drafts.findLastIndex((other) => other.name === name) === at),
+  );
 }
 
 function draftsOf(state: QuizState, event: QuizEvent, note: string): readonly Draft[] {
@@ -56,9 +60,9 @@ function draftsOf(state: QuizState, event: QuizEvent, note: string): readonly Dr
       return [edit(question(event.index)), post(`reveal/${String(event.index + 1)}`)];
     case 'voided':
     case 'rekeyed':
-      return [post(note), ...(phase === 'ended' ? [edit('podium')] : [])];
+      return [post(note), ...corrected(state, event.index)];
     case 'handed-over':
-      return [post(note)];
+      return [...(phase === 'lobby' ? [edit('lobby')] : []), post(note)];
     case 'ended':
       return ending(state, event.reason, question(questions.length - 1));
     case 'shown':
@@ -67,11 +71,18 @@ function draftsOf(state: QuizState, event: QuizEvent, note: string): readonly Dr
   }
 }
 
+/** What was shown with the old key or the old points. */
+function corrected({ rules, questions, ended }: QuizState, index: number): readonly Draft[] {
+  const revealed = questions[index]?.closed !== undefined;
+  const hasPodium = ended !== undefined && ended.reason !== 'unreachable' && rules.mode !== 'daily';
+  return [...(revealed ? [edit(`reveal/${String(index + 1)}`)] : []), ...(hasPodium ? [edit('podium')] : [])];
+}
+
 function ending({ questions, rules }: QuizState, reason: string, question: string): readonly Draft[] {
   const last = questions.at(-1);
   const closing = last !== undefined && last.closed === undefined ? [edit(question)] : [];
   if (reason === 'unreachable') return [];
   if (last === undefined) return rules.mode === 'daily' ? [] : [edit('lobby')];
   // A daily question says all in its reveal.
-  return rules.mode === 'daily' && closing.length === 0 ? [] : [...closing, post('podium')];
+  return rules.mode === 'daily' ? closing : [...closing, post('podium')];
 }

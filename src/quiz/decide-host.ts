@@ -1,4 +1,6 @@
 import { fail, ok } from '../core/failure.ts';
+import { begin } from './begin.ts';
+import { correct } from './correct.ts';
 import { close, type Decision } from './decision.ts';
 import type { QuizEvent } from './event.ts';
 import type { Move } from './move.ts';
@@ -14,15 +16,16 @@ type Hosting = Extract<
 
 /** The most a host may add at once, and the least. */
 const EXTEND_MS = { least: 5_000, most: 10 * 60_000 };
+/** A host who lets a quiz stand still for so long may have gone: others can go on, or make room for another quiz. */
+const QUIET_MS = 10 * 60_000;
 
 const noQuestion = fail({ type: 'missing' as const, message: 'There is no open question now.' });
 
-/** What the host does; some of it everybody may where there is no clock. */
+/** What the host does; some of it others may, too. */
 export function decideHost(state: QuizState, move: Hosting): Decision {
-  const { host, phase, rules, paused, questions, items } = state;
+  const { host, phase, paused, questions, items } = state;
   const { at } = move;
-  const anybody = move.type === 'next' && rules.mode === 'calm' && present(state).some(({ id }) => id === move.by.id);
-  if (move.by.id !== host.id && !anybody) {
+  if (move.by.id !== host.id && !mayWithoutHost(state, move)) {
     return fail({
       type: 'refused',
       message: `Only ${host.name}, who hosts this quiz, may do that. The host can hand over.`,
@@ -30,11 +33,11 @@ export function decideHost(state: QuizState, move: Hosting): Decision {
   }
   switch (move.type) {
     case 'start':
-      return start(state, at);
+      return begin(state, at);
     case 'reveal':
       return phase === 'open' ? ok(close(state, 'host', at)) : noQuestion;
     case 'next':
-      if (phase === 'lobby') return start(state, at);
+      if (phase === 'lobby') return begin(state, at);
       if (phase === 'open')
         return fail({
           type: 'refused',
@@ -55,7 +58,8 @@ export function decideHost(state: QuizState, move: Hosting): Decision {
       return ok([{ type: 'ended', reason: 'stopped', at }]);
     case 'extend':
       if (phase !== 'open') return noQuestion;
-      if (move.ms < EXTEND_MS.least || move.ms > EXTEND_MS.most) {
+      // Turned round, so that what is no number does not pass.
+      if (!(move.ms >= EXTEND_MS.least && move.ms <= EXTEND_MS.most)) {
         return fail({ type: 'invalid', message: 'Add between 5 and 600 seconds, as in: quiz extend 30.' });
       }
       return ok([{ type: 'extended', index: questions.length - 1, ms: move.ms, at }]);
@@ -67,36 +71,27 @@ export function decideHost(state: QuizState, move: Hosting): Decision {
   }
 }
 
-function start(state: QuizState, at: number): Decision {
-  if (state.phase !== 'lobby') return ok([]);
-  const people = present(state).length;
-  if (people === 0)
-    return fail({ type: 'refused', message: 'Nobody has joined yet. The host may play, too.', tryLine: 'quiz join' });
-  if (state.rules.mode === 'duel' && people < 2)
-    return fail({ type: 'refused', message: 'A duel takes two. It starts by itself when somebody joins.' });
-  return ok([
-    { type: 'started', at },
-    { type: 'asked', index: 0, at },
-  ]);
-}
-
 const resume = (paused: boolean, at: number): readonly QuizEvent[] => (paused ? [{ type: 'resumed', at }] : []);
 
-/** A question that was wrong counts for nobody, or by another key; also after the end. */
-function correct({ questions, items }: QuizState, move: Extract<Move, { readonly type: 'void' | 'rekey' }>): Decision {
-  const { index, at } = move;
-  const item = items[index];
-  if (questions[index] === undefined || item === undefined) {
-    return fail({
-      type: 'missing',
-      message: `Question ${String(index + 1)} was not asked. Asked so far: ${String(questions.length)}.`,
-    });
+/** Where there is no clock, everybody who plays may go on. Nowhere may a quiz stand still because its host is away. */
+function mayWithoutHost(state: QuizState, { type, by, at }: Hosting): boolean {
+  const { phase, rules, lastAt } = state;
+  switch (type) {
+    case 'reveal':
+    case 'next':
+    case 'resume':
+      if (rules.mode === 'calm' && phase !== 'lobby' && present(state).some(({ id }) => id === by.id)) return true;
+      break;
+    case 'start':
+    case 'stop':
+      break;
+    case 'pause':
+    case 'extend':
+    case 'void':
+    case 'rekey':
+    case 'hand-over':
+      return false;
   }
-  if (move.type === 'void') return ok([{ type: 'voided', index, at }]);
-  if (questions[index].closed === undefined) {
-    return fail({ type: 'refused', message: 'It is still open. Void it, or correct the answer once it is closed.' });
-  }
-  if (move.key.type !== item.key.type)
-    return fail({ type: 'invalid', message: 'That is no answer to this kind of question.' });
-  return ok([{ type: 'rekeyed', index, key: move.key, at }]);
+  // A daily question stands open for hours, and a drill is nobody else's.
+  return rules.mode !== 'daily' && rules.mode !== 'drill' && at - lastAt >= QUIET_MS;
 }

@@ -17,7 +17,10 @@ export interface QuizPlace {
 
 /** Why a question closed. */
 export type CloseReason = 'time' | 'everyone' | 'host' | 'skipped';
-/** Why a quiz ended. `unreachable`: what it posted could not be delivered. `idle`: nobody did anything for long. */
+/**
+ * Why a quiz ended. `unreachable`: what it posted could not be delivered. `idle`: nobody did anything for long. `empty`: nobody
+ * had joined.
+ */
 export type EndReason = 'finished' | 'stopped' | 'unreachable' | 'idle' | 'empty';
 
 /**

@@ -5,6 +5,7 @@ type Created = Extract<QuizEvent, { readonly type: 'created' }>;
 
 const FRESH: Omit<Asked, 'askedAt'> = {
   extendedMs: 0,
+  outages: 0,
   pauses: [],
   given: new Map(),
   guessed: new Set(),
@@ -32,7 +33,7 @@ export function evolve(before: QuizState, event: QuizEvent): QuizState {
     case 'joined':
       return { ...state, players: join(state, event) };
     case 'left':
-      return { ...state, players: change(state.players, event.player, (member) => ({ ...member, left: true })) };
+      return leave(state, event.player);
     case 'started':
       return state;
     case 'asked':
@@ -59,13 +60,17 @@ export function evolve(before: QuizState, event: QuizEvent): QuizState {
     }
     case 'paused':
       return {
-        ...current(state, (asked) => ({ ...asked, pauses: [...asked.pauses, { from: event.at }] })),
+        ...current(state, (asked) => pause(asked, event.at)),
         paused: true,
       };
     case 'resumed':
       return { ...current(state, (asked) => unpause(asked, event.at)), paused: false };
     case 'extended':
-      return at(state, event.index, (asked) => ({ ...asked, extendedMs: asked.extendedMs + event.ms }));
+      return at(state, event.index, (asked) => ({
+        ...asked,
+        extendedMs: asked.extendedMs + event.ms,
+        outages: asked.outages + (event.reason === 'outage' ? 1 : 0),
+      }));
     case 'skip-voted':
       return at(state, event.index, (asked) => ({ ...asked, skipVotes: new Set([...asked.skipVotes, event.player]) }));
     case 'voided':
@@ -80,16 +85,26 @@ export function evolve(before: QuizState, event: QuizEvent): QuizState {
 }
 
 function join({ players, questions, phase }: QuizState, event: Extract<QuizEvent, { readonly type: 'joined' }>) {
-  const { player, team, extraTime = 1 } = event;
+  const { player, team } = event;
+  const before = players.get(player.id);
   // Whoever joins while a question is open may still answer it.
-  const since = players.get(player.id)?.since ?? questions.length - (phase === 'open' ? 1 : 0);
+  const since = before?.since ?? questions.length - (phase === 'open' ? 1 : 0);
+  const extraTime = event.extraTime ?? before?.extraTime ?? 1;
   const inTeam = team === undefined ? {} : { team };
-  return new Map(players).set(player.id, { ...player, since, extraTime, left: false, ...inTeam });
+  return new Map(players).set(player.id, { ...before, ...player, since, extraTime, left: false, ...inTeam });
 }
 
-function change<V>(map: ReadonlyMap<string, V>, key: string, to: (value: V) => V): ReadonlyMap<string, V> {
-  const value = map.get(key);
-  return value === undefined ? map : new Map(map).set(key, to(value));
+/** Whoever leaves once it has begun keeps their points, but no vote. */
+function leave(state: QuizState, id: string): QuizState {
+  const players = new Map(state.players);
+  const member = players.get(id);
+  if (member === undefined) return state;
+  if (state.questions.length === 0) players.delete(id);
+  else players.set(id, { ...member, left: true });
+  return current({ ...state, players }, (asked) => ({
+    ...asked,
+    skipVotes: new Set([...asked.skipVotes].filter((voter) => voter !== id)),
+  }));
 }
 
 function at(state: QuizState, index: number, to: (asked: Asked) => Asked): QuizState {
@@ -102,8 +117,13 @@ function current(state: QuizState, to: (asked: Asked) => Asked): QuizState {
   return state.phase === 'open' ? at(state, state.questions.length - 1, to) : state;
 }
 
+// Moments come from the clocks of whoever pressed. Pauses that overlapped would be taken off the time twice.
+function pause(asked: Asked, from: number): Asked {
+  return { ...asked, pauses: [...asked.pauses, { from: Math.max(from, asked.pauses.at(-1)?.to ?? from) }] };
+}
+
 function unpause(asked: Asked, to: number): Asked {
   const last = asked.pauses.at(-1);
   if (last === undefined || last.to !== undefined) return asked;
-  return { ...asked, pauses: [...asked.pauses.slice(0, -1), { ...last, to }] };
+  return { ...asked, pauses: [...asked.pauses.slice(0, -1), { ...last, to: Math.max(last.from, to) }] };
 }

@@ -15,6 +15,7 @@ export function credit(key: Key, answer: Answer): number {
     case 'order':
       return picks.length === key.right.length && picks.every((pick, at) => pick === key.right[at]) ? 1 : 0;
     case 'several': {
+      if (key.right.length === 0) return 0;
       const hits = key.right.filter((right) => picks.includes(right)).length;
       return Math.max(0, hits - (new Set(picks).size - hits)) / key.right.length;
     }
@@ -29,14 +30,13 @@ export function isRight(key: Key, answer: Answer): boolean {
 type Typed = Extract<Answer, { readonly type: 'typed' }>;
 
 function isAccepted({ accept, term }: Extract<Key, { readonly type: 'typed' }>, { text, takenFor }: Typed): boolean {
-  const said = plain(text);
-  return accept.some((each) => plain(each) === said) || (term !== undefined && takenFor.includes(term));
+  const said = toBareWords(text);
+  return accept.some((each) => toBareWords(each) === said) || (term !== undefined && takenFor.includes(term));
 }
 
-/** Case, signs, blanks and a leading article do not matter. */
-function plain(text: string): string {
-  return normaliseLine(text)
-    .toLowerCase()
-    .replace(/^(?:an?|the)\s+/u, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+/** A typed answer without what does not matter: case, signs, blanks, a leading article. Signs alone are the answer: `>`. */
+export function toBareWords(text: string): string {
+  const line = normaliseLine(text).toLowerCase();
+  const bare = line.replace(/^(?:an?|the)\s+/u, '').replace(/[^\p{L}\p{N}]+/gu, '');
+  return bare === '' ? line : bare;
 }

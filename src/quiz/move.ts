@@ -14,9 +14,11 @@ export type Move = { readonly at: number } & (
       readonly extraTime?: number;
     }
   | { readonly type: 'guess'; readonly by: Player; readonly index: number }
-  | { readonly type: 'skip'; readonly by: Player }
-  | { readonly type: 'reveal' | 'next' | 'pause' | 'resume' | 'stop'; readonly by: Player }
-  | { readonly type: 'extend'; readonly by: Player; readonly ms: number }
+  /** With an `index` only while that question is the current one: pressed a moment too late, it does not hit the next. */
+  | { readonly type: 'reveal' | 'next'; readonly by: Player; readonly index?: number }
+  | { readonly type: 'skip'; readonly by: Player; readonly index?: number }
+  | { readonly type: 'extend'; readonly by: Player; readonly ms: number; readonly index?: number }
+  | { readonly type: 'pause' | 'resume' | 'stop'; readonly by: Player }
   | { readonly type: 'void'; readonly by: Player; readonly index: number }
   | { readonly type: 'rekey'; readonly by: Player; readonly index: number; readonly key: Key }
   | { readonly type: 'hand-over'; readonly by: Player; readonly to: Player }

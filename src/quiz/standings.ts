@@ -1,9 +1,8 @@
-import type { Given } from './state.ts';
 import { credit } from './judge.ts';
 import { points } from './score.ts';
-import { settle } from './settle.ts';
-import { keyOf, type Member, type QuizState } from './state.ts';
-import { elapsed, limitFor } from './timing.ts';
+import { settle, settleTeam } from './settle.ts';
+import { keyOf, type Given, type Member, type QuizState } from './state.ts';
+import { elapsed, isTimed, limitFor } from './timing.ts';
 
 /** How one answer counted. */
 export interface Mark {
@@ -11,7 +10,8 @@ export interface Mark {
   readonly points: number;
   readonly right: boolean;
   readonly level: number;
-  /** Milliseconds taken; the whole time there was for a question left out. */
+  readonly answered: boolean;
+  /** Milliseconds taken; the whole time there was for a question left out; 0 where there is no clock. */
   readonly ms: number;
 }
 
@@ -27,7 +27,10 @@ export interface Standing {
   readonly marks: readonly Mark[];
 }
 
-/** How a team stands: by the mean of those who answered at least half of what they could. */
+/**
+ * How a team stands: for each question the mean of those of its active members who were there, so that neither size nor whoever
+ * joins late weighs. Active is who answered at least half of what they could.
+ */
 export interface TeamStanding {
   readonly team: string;
   readonly rank: number;
@@ -42,11 +45,8 @@ export function countedAnswer(state: QuizState, index: number, player: Member): 
   const { rules, questions, players } = state;
   const given = questions[index]?.given;
   if (rules.teams?.consult !== true || player.team === undefined) return settle(given?.get(player.id) ?? []);
-  const ofTeam = [...players.values()]
-    .filter(({ team }) => team === player.team)
-    .flatMap(({ id }) => settle(given?.get(id) ?? []) ?? []);
-  // The latest stands; of two in the same moment the one that comes first in the alphabet, on every replica.
-  return ofTeam.toSorted((a, b) => b.at - a.at || (JSON.stringify(a.answer) < JSON.stringify(b.answer) ? -1 : 1))[0];
+  const ofTeam = [...players.values()].filter(({ team }) => team === player.team);
+  return settleTeam(ofTeam.map(({ id }) => given?.get(id) ?? []));
 }
 
 /** The questions that are closed and count. */
@@ -63,12 +63,14 @@ function marksOf(state: QuizState, player: Member): readonly Mark[] {
     const limitMs = limitFor(state, index, player.extraTime);
     const given = countedAnswer(state, index, player);
     const { level } = item;
-    if (given === undefined) return [{ index, points: 0, right: false, level, ms: limitMs ?? 0 }];
-    const ms = elapsed(asked, given.at);
+    const timed = isTimed(state.rules);
+    if (given === undefined)
+      return [{ index, points: 0, right: false, level, answered: false, ms: timed ? (limitMs ?? 0) : 0 }];
+    const elapsedMs = elapsed(asked, given.at);
     const share = credit(key, given.answer);
     const limit = limitMs === undefined ? {} : { limitMs };
-    const scored = { level, credit: share, speedShare: state.rules.speedShare, elapsedMs: ms, ...limit };
-    return [{ index, points: points(scored), right: share === 1, level, ms }];
+    const scored = { level, credit: share, speedShare: state.rules.speedShare, elapsedMs, ...limit };
+    return [{ index, points: points(scored), right: share === 1, level, answered: true, ms: timed ? elapsedMs : 0 }];
   });
 }
 
@@ -83,14 +85,13 @@ export function ranksOf(values: readonly number[]): readonly number[] {
 export function standings(state: QuizState): readonly Standing[] {
   const rows = [...state.players.values()].map((player) => {
     const marks = marksOf(state, player);
-    const answered = marks.filter(({ index }) => countedAnswer(state, index, player) !== undefined).length;
     return {
       player,
       marks,
       points: sum(marks),
       right: marks.filter(({ right }) => right).length,
       asked: marks.length,
-      answered,
+      answered: marks.filter(({ answered }) => answered).length,
     };
   });
   const ranks = ranksOf(rows.map((row) => row.points));
@@ -138,14 +139,16 @@ export function teamStandings(state: QuizState): readonly TeamStanding[] {
   const rows = (state.rules.teams?.names ?? []).map((team) => {
     const members = people.filter(({ player }) => player.team === team);
     const active = members.filter(({ answered, asked }) => asked > 0 && answered * 2 >= asked);
-    const total = active.reduce((all, { points: own }) => all + own, 0);
-    return {
-      team,
-      members: members.length,
-      active: active.length,
-      points: active.length === 0 ? 0 : Math.round(total / active.length),
-    };
+    const means = counted(state).map((index) => mean(active.flatMap(({ marks }) => pointsFor(marks, index))));
+    const total = Math.round(means.reduce((all, each) => all + each, 0));
+    return { team, members: members.length, active: active.length, points: total };
   });
   const ranks = ranksOf(rows.map((row) => row.points));
   return rows.map((row, at) => ({ ...row, rank: ranks[at] ?? 0 })).toSorted((a, b) => a.rank - b.rank);
 }
+
+const mean = (values: readonly number[]): number =>
+  values.length === 0 ? 0 : values.reduce((all, each) => all + each, 0) / values.length;
+
+const pointsFor = (marks: readonly Mark[], index: number): readonly number[] =>
+  marks.flatMap((mark) => (mark.index === index ? [mark.points] : []));

@@ -15,11 +15,14 @@ export interface Asked {
   readonly shownAt?: number;
   readonly closed?: { readonly at: number; readonly reason: CloseReason };
   readonly extendedMs: number;
-  /** Pauses while it was open; the last one may still go on. */
+  /** How often it was extended because nobody was there to close it. */
+  readonly outages: number;
+  /** Pauses while it was open, one after the other; the last one may still go on. */
   readonly pauses: readonly { readonly from: number; readonly to?: number }[];
   /** Everything each player sent, as it arrived; `settle` says what counts. */
   readonly given: ReadonlyMap<string, readonly Given[]>;
   readonly guessed: ReadonlySet<string>;
+  /** Of those who are there. */
   readonly skipVotes: ReadonlySet<string>;
   /** Counts for nobody. */
   readonly voided: boolean;
@@ -50,7 +53,7 @@ export interface QuizState {
   readonly createdAt: number;
   readonly phase: Phase;
   readonly paused: boolean;
-  /** By id, in the order in which they joined. */
+  /** By id, in the order in which they joined. Whoever leaves before the start was never in. */
   readonly players: ReadonlyMap<string, Member>;
   /** As many as were asked; the last one is the current one. */
   readonly questions: readonly Asked[];

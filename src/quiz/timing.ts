@@ -2,15 +2,6 @@ import { toPlain } from '../core/spans.ts';
 import type { Item } from './item.ts';
 import { PACES, type Pace } from './rules.ts';
 import { present, type Asked, type QuizState } from './state.ts';
-import { settle } from './settle.ts';
-
-/** How long answers on their way when the time ran out are still taken in; their own moment decides whether they count. */
-export const GRACE_MS = 2_000;
-/** How long after the last answer of all a question stays open, for a change of mind. */
-const ALL_IN_MS = 2_000;
-/** How long a lobby waits for a start, and a quiz without a clock for anybody. */
-const LOBBY_MS = 30 * 60_000;
-const IDLE_MS = 24 * 3_600_000;
 
 /** About 170 words a minute. */
 const MS_PER_WORD = 350;
@@ -38,13 +29,20 @@ export function revealFor(item: Item, pace: Pace): number {
   return Math.round((REVEAL_MS + MS_PER_WORD * count(toPlain(item.because))) * PACES[pace]);
 }
 
+/** How long pauses lasted between two moments, in milliseconds. */
+function pausedMs({ pauses }: Asked, from: number, to: number): number {
+  return pauses.reduce((sum, pause) => sum + Math.max(0, Math.min(pause.to ?? to, to) - Math.max(pause.from, from)), 0);
+}
+
 /** Milliseconds from showing a question to a moment, without the pauses in between; never negative. */
-export function elapsed({ askedAt, shownAt = askedAt, pauses }: Asked, at: number): number {
-  const paused = pauses.reduce(
-    (sum, { from, to = at }) => sum + Math.max(0, Math.min(to, at) - Math.max(from, shownAt)),
-    0,
-  );
-  return Math.max(0, at - shownAt - paused);
+export function elapsed(asked: Asked, at: number): number {
+  const from = asked.shownAt ?? asked.askedAt;
+  return Math.max(0, at - from - pausedMs(asked, from, at));
+}
+
+/** Whether the clock of a question stood still at a moment. */
+export function isPausedAt({ pauses }: Asked, at: number): boolean {
+  return pauses.some(({ from, to = Infinity }) => from <= at && at < to);
 }
 
 /** Whether a mode has a clock. */
@@ -57,8 +55,9 @@ export function limitFor({ items, questions, rules }: QuizState, index: number, 
   const item = items[index];
   const asked = questions[index];
   if (item === undefined || asked === undefined) return undefined;
-  if (rules.mode === 'daily') return rules.openForMs;
-  return isTimed(rules) ? timeFor(item, rules.pace) * extraTime + asked.extendedMs : undefined;
+  const whole =
+    rules.mode === 'daily' ? rules.openForMs : isTimed(rules) ? timeFor(item, rules.pace) * extraTime : undefined;
+  return whole === undefined ? undefined : whole + asked.extendedMs;
 }
 
 /** The moment at which the open question closes for those without extra time; nothing while there is no clock running. */
@@ -66,43 +65,11 @@ export function deadlineOf(state: QuizState, extraTime = 1): number | undefined 
   const asked = state.questions.at(-1);
   const limit = limitFor(state, state.questions.length - 1, extraTime);
   if (state.phase !== 'open' || state.paused || asked?.shownAt === undefined || limit === undefined) return undefined;
-  const paused = asked.pauses.reduce((sum, { from, to = from }) => sum + to - from, 0);
-  return asked.shownAt + limit + paused;
+  return asked.shownAt + limit + pausedMs(asked, asked.shownAt, Infinity);
 }
 
 /** Those who are there and have not answered the open question. */
 export function awaited(state: QuizState): readonly string[] {
   const given = state.questions.at(-1)?.given;
   return present(state).flatMap(({ id }) => (given?.has(id) === true ? [] : [id]));
-}
-
-/** When a quiz has to be looked at, should nobody do anything before; nothing once it has ended. */
-export function dueAt(state: QuizState): number | undefined {
-  const { phase, paused, rules, items, questions, createdAt, lastAt } = state;
-  const idle = lastAt + IDLE_MS;
-  const asked = questions.at(-1);
-  const item = items[questions.length - 1];
-  if (phase === 'ended') return undefined;
-  if (phase === 'lobby') return createdAt + (rules.lobbyMs ?? LOBBY_MS);
-  if (paused || asked === undefined || item === undefined) return idle;
-  if (phase === 'closed') {
-    const moves = isTimed(rules) || questions.length === items.length;
-    return moves && asked.closed !== undefined ? asked.closed.at + revealFor(item, rules.pace) : idle;
-  }
-  return Math.min(allInAt(state, asked) ?? idle, closesAt(state) ?? idle);
-}
-
-/** Everybody has answered: the moment of the last answer, and a little. Nobody may have to wait for who left. */
-function allInAt(state: QuizState, asked: Asked): number | undefined {
-  // Who may still come to a daily question is not known.
-  if (state.rules.mode === 'daily' || asked.given.size === 0 || awaited(state).length > 0) return undefined;
-  const moments = [...asked.given.values()].map((given) => settle(given)?.at ?? 0);
-  return Math.max(...moments) + ALL_IN_MS;
-}
-
-/** The deadline of whoever has longest among those who are awaited, and the grace. */
-function closesAt(state: QuizState): number | undefined {
-  const waiting = awaited(state).map((id) => state.players.get(id)?.extraTime ?? 1);
-  const deadline = deadlineOf(state, Math.max(1, ...waiting));
-  return deadline === undefined ? undefined : deadline + GRACE_MS;
 }
