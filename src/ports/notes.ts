@@ -5,6 +5,8 @@
 export interface Notes {
   /** The value last written, or `undefined`. */
   readonly read: (owner: string, name: string) => Promise<unknown>;
+  /** Everything about an owner, by name: for people who ask what is kept about them. */
+  readonly all: (owner: string) => Promise<Readonly<Record<string, unknown>>>;
   /** Remembers a JSON value in place of the one before; `undefined` forgets it. */
   readonly write: (owner: string, name: string, value: unknown, now: number) => Promise<void>;
   /** Forgets everything about an owner. */

@@ -76,6 +76,10 @@ function memoryNotes(): Notes {
       const json = owners.get(owner)?.get(name);
       return Promise.resolve(json === undefined ? undefined : (JSON.parse(json) as unknown));
     },
+    all: (owner) => {
+      const notes = [...(owners.get(owner) ?? [])].sort(([a], [b]) => (a < b ? -1 : 1));
+      return Promise.resolve(Object.fromEntries(notes.map(([name, json]) => [name, JSON.parse(json) as unknown])));
+    },
     write: (owner, name, value) => {
       const notes = owners.get(owner) ?? new Map<string, string>();
       if (value === undefined) notes.delete(name);

@@ -10,6 +10,10 @@ export function createNotes(database: Database): Notes {
       const [row] = await database.all(sql`SELECT value FROM notes WHERE owner = ${owner} AND name = ${name}`);
       return row === undefined ? undefined : (JSON.parse(textOf(row, 'value')) as unknown);
     },
+    all: async (owner) => {
+      const rows = await database.all(sql`SELECT name, value FROM notes WHERE owner = ${owner} ORDER BY name`);
+      return Object.fromEntries(rows.map((row) => [textOf(row, 'name'), JSON.parse(textOf(row, 'value')) as unknown]));
+    },
     write: async (owner, name, value, now) => {
       await database.run(
         value === undefined

@@ -36,6 +36,20 @@ describe.each(kinds())('notes in $name', ({ open, reopen }) => {
     expect(await notes.read('bob', 'term')).toBe('pod');
   });
 
+  test('tell everything about an owner, by name, and nothing about another', async () => {
+    const { notes } = await open();
+    expect(await notes.all('ada')).toEqual({});
+    await notes.write('ada', 'tour', 2, 1);
+    await notes.write('ada', 'recent', ['pod'], 1);
+    await notes.write('ada', 'gone', 1, 1);
+    await notes.write('ada', 'gone', undefined, 2);
+    await notes.write('ada lovelace', 'term', 'pod', 1);
+    expect(Object.entries(await notes.all('ada'))).toEqual([
+      ['recent', ['pod']],
+      ['tour', 2],
+    ]);
+  });
+
   test('outlive a restart where the store does', async () => {
     const store = await open();
     await store.notes.write('ada', 'term', 'pod', 1);
