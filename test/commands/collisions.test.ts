@@ -59,6 +59,17 @@ const LINES: readonly (readonly [line: string, takenFor: string, title?: string]
   ['kubectl explain pod', 'kubectl', 'explain pod (practice cluster)'],
   ['$ kubectl logs web', 'kubectl'],
   ['get started', 'question'],
+
+  // Kinds that only the cluster knows
+  ['get promotions', 'kubectl', 'get promotions (practice cluster)'],
+  ['get promo', 'kubectl', 'get promo (practice cluster)'],
+  ['describe promotion', 'kubectl', 'describe promotion (practice cluster)'],
+  ['get httproutes', 'kubectl', 'get httproutes (practice cluster)'],
+  ['explain promotions.spec', 'kubectl', 'explain promotions.spec (practice cluster)'],
+  ['delete promo summer-sale', 'kubectl', 'Not from here: delete'],
+  ['get certificates', 'kubectl', 'Certificate'],
+  ['get widgets', 'kubectl', 'Not in my book'],
+  ['describe kubelet', 'question', 'kubelet'],
   ['get a shell in a container', 'question'],
   ['events -n shop', 'kubectl', 'events -n shop (practice cluster)'],
   ['top nodes', 'kubectl', 'top node (practice cluster)'],

@@ -14,6 +14,7 @@ import { createDefaults } from './defaults.ts';
 import type { ClusterDeps } from './deps.ts';
 import { createDesk, type DeskParts } from './desk.ts';
 import { createHistory } from './history.ts';
+import { createKindsOf } from './kinds.ts';
 import { createOurs } from './ours.ts';
 import { createOwner } from './owner.ts';
 import { createQuery } from './query.ts';
@@ -65,7 +66,7 @@ export function createClusterCommands(world: ClusterWorld): ClusterCommands {
   const deps: ClusterDeps = { knowledge, desk, results, defaults, clusters, audit, access, clock };
   const why = createWhy(deps);
   return {
-    query: createQuery({ ...deps, ask: world.ask, why }),
+    query: createQuery({ ...deps, ask: world.ask, why, kindsOf: createKindsOf({ ...world, ready }) }),
     rights: createRights({ access, defaults }),
     commands: [
       why,

@@ -1,40 +1,17 @@
-import { command, type AnyCommand, type Matched } from '../../core/command.ts';
+import { command, type AnyCommand } from '../../core/command.ts';
 import { lazy } from '../../core/lazy.ts';
 import { fail, ok, type Failure, type Result } from '../../core/failure.ts';
 import type { Reply } from '../../core/reply.ts';
 import type { Request } from '../../core/request.ts';
 import { formatQuery } from '../../kubectl/grammar/format.ts';
 import { parseQuery } from '../../kubectl/grammar/parse.ts';
-import { parsePhrasing } from '../../kubectl/grammar/phrasings.ts';
-import type { Refusal } from '../../kubectl/grammar/refusal.ts';
 import type { Query } from '../../kubectl/query.ts';
 import { refusalCard } from './cards/refusal.ts';
 import type { ClusterDeps } from './deps.ts';
+import type { KindsOf } from './kinds.ts';
+import { understand, type Understood } from './understood.ts';
 
-type Understood =
-  | { readonly type: 'query'; readonly query: Query }
-  | { readonly type: 'refused'; readonly refusal: Refusal }
-  | { readonly type: 'invalid'; readonly failure: Failure }
-  /** One of our own commands, which a phrasing means. */
-  | { readonly type: 'own'; readonly matched: Matched };
-
-/** Reads a whole line as a query: kubectl's own words, or one of the phrasings that mean one, or a question why. */
-function parse(
-  line: string,
-  request: Request,
-  { why, isTerm }: { readonly why: AnyCommand; readonly isTerm: (word: string) => boolean },
-): Understood | undefined {
-  const parsed = parseQuery(line);
-  if (parsed.type !== 'none') return parsed;
-  const meant = parsePhrasing(line, isTerm);
-  if (meant === undefined) return undefined;
-  if (meant.startsWith('why ')) {
-    const matched = why.match(meant.slice('why '.length), request);
-    return matched === undefined ? undefined : { type: 'own', matched };
-  }
-  const spoken = parseQuery(`kubectl ${meant.replace(/^kubectl /u, '')}`);
-  return spoken.type === 'none' ? undefined : spoken;
-}
+type Hopeful = Extract<Understood, { type: 'hopeful' }>;
 
 /** `get pods -n shop`, `kubectl logs web-1`, "which pods are broken?": whatever asks a cluster. */
 export function createQuery({
@@ -42,8 +19,10 @@ export function createQuery({
   knowledge,
   ask,
   why,
+  kindsOf,
 }: Pick<ClusterDeps, 'desk' | 'knowledge'> & {
   readonly why: AnyCommand;
+  readonly kindsOf: KindsOf;
   /** Answers a question from the glossary. */
   readonly ask: (request: Request) => Promise<Result<Reply>>;
 }): AnyCommand {
@@ -72,20 +51,37 @@ export function createQuery({
     return ok({ ...answer.value, blocks: [{ type: 'note', text: [message] }, ...answer.value.blocks] });
   }
 
+  /** What a line is once it is known which kinds there are; `undefined`: a question after all. */
+  async function settle(understood: Understood, request: Request): Promise<Exclude<Understood, Hopeful> | undefined> {
+    if (understood.type !== 'hopeful') return understood;
+    const { line, where, verb } = understood;
+    const knowsKind = await kindsOf(where, verb, request);
+    // "describe widget" asks what one is only where we can tell.
+    const parsed = parseQuery(line, (word) => {
+      const known = knowsKind(word);
+      return known === 'one' && !words().has(word) ? 'any' : known;
+    });
+    return parsed.type === 'none' ? undefined : parsed;
+  }
+
   return command<Understood>({
     name: 'kubectl',
     aliases: ['k'],
     summary: 'read the cluster: get, describe, logs, events, top, explain and more',
     params: [{ name: 'query', summary: 'what you would type behind kubectl' }],
     examples: ['get pods -n shop', 'kubectl get nodes -o wide', 'which pods are broken?'],
-    audience: async (understood, request) => {
-      if (understood.type === 'own') return understood.matched.seenBy();
-      if (understood.type !== 'query') return request.audience;
+    audience: async (read, request) => {
+      const understood = await settle(read, request);
+      if (understood?.type === 'own') return understood.matched.seenBy();
+      if (understood?.type !== 'query') return request.audience;
       return desk.seenBy(understood.query.where, understood.query.verb, request);
     },
-    parse: (line, request) => parse(line, request, { why, isTerm: (word) => words().has(word) }),
-    run: async (understood, request) => {
-      switch (understood.type) {
+    parse: (line, request) => understand(line, request, { why, isTerm: (word) => words().has(word) }),
+    run: async (read, request) => {
+      const understood = await settle(read, request);
+      switch (understood?.type) {
+        case undefined:
+          return ask(request);
         case 'query':
           return answer(understood.query, request);
         case 'own':

@@ -1,6 +1,6 @@
 import type { Arguments } from './arguments.ts';
 import { isConcept, isSentenceWord } from './english.ts';
-import { isTypeWord, kindOf } from './kinds.ts';
+import { isTypeWord, kindOf, type KnowsKind } from './kinds.ts';
 import type { Token } from './scan.ts';
 import type { Verb } from './verb.ts';
 
@@ -11,20 +11,20 @@ export interface Shape {
   /** More stood there that only a shell would understand: a pipe, a placeholder. */
   readonly cut: boolean;
   /** Knows names of types learnt from a cluster, besides those that come with Kubernetes. */
-  readonly isKind: (word: string) => boolean;
+  readonly knowsKind: KnowsKind;
 }
 
 /**
  * Whether a line behind `kubectl` reads as a command. "kubectl get vs describe" is a sentence; "kubectl logs" alone, without
  * the pod it needs, names the command and asks what it is.
  */
-export function readsAsCommand({ verb, args, isKind, cut }: Shape): boolean {
+export function readsAsCommand({ verb, args, knowsKind, cut }: Shape): boolean {
   if (isHelp(args)) return false;
   // Flags of what is refused are no sentence, whatever else stands there.
   if (verb.refusal !== undefined && args.given.length > 0) return true;
   // A type, a name and a flag make no sentence either, should the object be called "a".
   const brief = args.given.length > 0 && args.words.length <= 2;
-  if (!brief && hasSentence(args, isKind)) return false;
+  if (!brief && hasSentence(args, knowsKind)) return false;
   if (cut) return true;
   const alone = args.words.length + args.given.length + args.bad.length + args.after.length === 0;
   return !alone || isWholeAlone(verb);
@@ -32,8 +32,8 @@ export function readsAsCommand({ verb, args, isKind, cut }: Shape): boolean {
 
 /** Whether a line without `kubectl` in front reads as a command: it needs a sign that no sentence gives. */
 export function readsAsBareCommand(shape: Shape): boolean {
-  const { verb, args, isKind } = shape;
-  if (hasSentence(args, isKind) || isHelp(args)) return false;
+  const { verb, args, knowsKind } = shape;
+  if (hasSentence(args, knowsKind) || isHelp(args)) return false;
   const [first, second] = args.words;
   const flagged = args.given.length > 0;
   const count = args.words.length;
@@ -43,7 +43,7 @@ export function readsAsBareCommand(shape: Shape): boolean {
     case 'get':
       return named && (namesObjects(shape, flagged) || (count === 0 && flagged));
     case 'describe':
-      return named && namesObjects(shape, flagged) && (count > 1 || flagged || !isSingular(first));
+      return named && namesObjects(shape, flagged) && (count > 1 || flagged || !isSingular(first, knowsKind));
     case 'rollout status':
     case 'rollout history':
       return named && namesObjects(shape, flagged) && (count > 1 || flagged || first?.text.includes('/') === true);
@@ -56,7 +56,7 @@ export function readsAsBareCommand(shape: Shape): boolean {
     case 'version':
       return flagged && count === 0;
     case 'explain':
-      return count === 1 && first !== undefined && (flagged || isFieldPath(first.text, isKind));
+      return count === 1 && first !== undefined && (flagged || isFieldPath(first.text, knowsKind));
     case 'auth can-i':
       return flagged || (count === 2 && second !== undefined);
     case 'api-resources':
@@ -78,10 +78,10 @@ function isWholeAlone({ name, usage, words, refusal }: Verb): boolean {
 
 const isHelp = ({ given }: Arguments): boolean => given.some(({ flag }) => flag.name === 'help');
 
-function hasSentence({ words }: Arguments, isKind: (word: string) => boolean): boolean {
+function hasSentence({ words }: Arguments, knowsKind: KnowsKind): boolean {
   // "get pods, services" is a slip that deserves to be told.
   const commas = words.some(({ text }) => text.endsWith(','));
-  const types = commas && words.every(({ text }) => isTypeWord(text.replace(/,$/u, ''), isKind));
+  const types = commas && words.every(({ text }) => isTypeWord(text.replace(/,$/u, ''), knowsKind));
   if (types) return false;
   return words.some(({ text, quoted }, at) => {
     if (quoted) return false;
@@ -100,22 +100,23 @@ function isPlainName(text: string): boolean {
 
 const isPair = (text: string): boolean => /^[\w.-]+\/[\w.:-]+$/u.test(text);
 
-function namesObjects({ args, isKind }: Shape, flagged: boolean): boolean {
+function namesObjects({ args, knowsKind }: Shape, flagged: boolean): boolean {
   const [first, ...others] = args.words;
   if (first === undefined) return false;
   if (args.words.every(({ text }) => isPair(text))) {
     const [type = '', name = ''] = first.text.split('/');
-    return flagged || isTypeWord(type, isKind) || (args.words.length === 1 && /\d/u.test(name));
+    return flagged || isTypeWord(type, knowsKind) || (args.words.length === 1 && /\d/u.test(name));
   }
   const types = first.text.split(',').filter((type) => type !== '');
-  const known = types.length > 0 && types.every((type) => isTypeWord(type, isKind));
+  const known = types.length > 0 && types.every((type) => isTypeWord(type, knowsKind));
   if (known) return true;
   const shaped = types.length > 0 && types.every((type) => /^[a-z][a-z\d.-]*$/iu.test(type));
   return shaped && flagged && args.bad.length === 0 && others.length <= 1;
 }
 
 /** `pod`, which asks what a pod is, and not `pods` or `po`. */
-function isSingular(token: Token | undefined): boolean {
+function isSingular(token: Token | undefined, knowsKind: KnowsKind): boolean {
+  if (token !== undefined && knowsKind(token.text.toLowerCase()) === 'one') return true;
   const kind = token === undefined ? undefined : kindOf(token.text);
   return kind !== undefined && kind.singular === token?.text.toLowerCase() && kind.singular !== kind.plural;
 }
@@ -129,11 +130,11 @@ function namesPod([first, second]: readonly Token[], flagged: boolean): boolean 
 }
 
 /** `deployment.spec.strategy`, and neither `node.js` nor `pod.yaml`: no kind has fields of two letters at its top. */
-function isFieldPath(text: string, isKind: (word: string) => boolean): boolean {
+function isFieldPath(text: string, knowsKind: KnowsKind): boolean {
   const [type = '', field = '', ...more] = text.split('.');
-  if (isTypeWord(text, isKind) && text.includes('.')) return true;
+  if (isTypeWord(text, knowsKind) && text.includes('.')) return true;
   const isFile = more.length === 0 && /^(?:ya?ml|json)$/u.test(field);
-  return isTypeWord(type, isKind) && !isFile && (field.length >= 4 || more.length > 0) && /^[A-Za-z]/u.test(field);
+  return isTypeWord(type, knowsKind) && !isFile && (field.length >= 4 || more.length > 0) && /^[A-Za-z]/u.test(field);
 }
 
 /** Verbs that take the name of one thing first. */
@@ -149,14 +150,14 @@ const NAMING = new Set([
   'certificate deny',
 ]);
 
-function looksRefused({ verb, args, isKind }: Shape): boolean {
+function looksRefused({ verb, args, knowsKind }: Shape): boolean {
   const { words } = args;
   const [first, second] = words;
   const { name } = verb;
   if (first === undefined) return isWholeAlone(verb);
-  if (words.some((word, at) => isConceptToken(word) && !(at === 0 && isTypeWord(word.text, isKind)))) return false;
+  if (words.some((word, at) => isConceptToken(word) && !(at === 0 && isTypeWord(word.text, knowsKind)))) return false;
   if (name.startsWith('config ')) return true;
-  if (words.some(({ text }) => isPair(text) && isTypeWord(text.split('/')[0] ?? '', isKind))) return true;
+  if (words.some(({ text }) => isPair(text) && isTypeWord(text.split('/')[0] ?? '', knowsKind))) return true;
   if (name.startsWith('create ') || name === 'run')
     return name !== 'run' && words.length === 1 && isPlainName(first.text);
   if (name === 'cp') return words.length === 2 && words.some(({ text }) => /^[\w./-]+:[\w./-]*$/u.test(text));
@@ -168,5 +169,5 @@ function looksRefused({ verb, args, isKind }: Shape): boolean {
     const telling = ports || /\d/u.test(first.text) || (words.length === 1 && first.text.includes('-'));
     return telling && /^[\w.:-]+$/u.test(first.text);
   }
-  return isTypeWord(first.text, isKind) && second !== undefined && isPlainName(second.text);
+  return isTypeWord(first.text, knowsKind) && second !== undefined && isPlainName(second.text);
 }

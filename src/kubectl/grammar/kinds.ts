@@ -122,10 +122,19 @@ export function groupLength(parts: readonly string[]): number {
   return 0;
 }
 
-/** Whether a word names a type surely enough to tell a query from a question. `isKind` knows names learnt from a cluster. */
-export function isTypeWord(word: string, isKind: (word: string) => boolean): boolean {
+/**
+ * What a word in small letters names of the kinds that a cluster has besides those of Kubernetes: a kind by its singular name
+ * (`one`, as in "describe widget", which asks what that is), or by another (`any`); nothing where it is none.
+ */
+export type KnowsKind = (word: string) => 'one' | 'any' | undefined;
+
+/** Knows no kinds but those that come with Kubernetes. */
+export const NO_KINDS: KnowsKind = () => undefined;
+
+/** Whether a word names a type surely enough to tell a query from a question. */
+export function isTypeWord(word: string, knowsKind: KnowsKind): boolean {
   const lower = word.toLowerCase();
-  if (byWord.has(lower) || lower === 'all' || isKind(lower)) return true;
+  if (byWord.has(lower) || lower === 'all' || knowsKind(lower) !== undefined) return true;
   const [name = '', ...rest] = lower.split('.');
   if (rest.length === 0 || !/^[a-z][a-z\d-]*$/u.test(name)) return false;
   const group = /^v\d+(?:(?:alpha|beta)\d+)?$/u.test(rest[0] ?? '') ? rest.slice(1) : rest;

@@ -2,6 +2,7 @@ import type { Failure } from '../../core/failure.ts';
 import { readArguments, type Arguments } from './arguments.ts';
 import { readsAsBareCommand, readsAsCommand } from './command-shape.ts';
 import { findVerb } from './find-verb.ts';
+import { NO_KINDS, type KnowsKind } from './kinds.ts';
 import { readLead, wrappedAt, type Lead } from './lead.ts';
 import { readQuery } from './read/query.ts';
 import { readWhere } from './read/where.ts';
@@ -21,18 +22,18 @@ const invalid = (failure: Failure): Parsed => ({ type: 'invalid', failure });
 /**
  * Reads a line as kubectl would: a query, a command that is refused and taught, or one that is wrong. `none` is no command but a
  * question: words of kubectl start sentences too, so a line without `kubectl` in front must give a sign that no sentence
- * gives. `isKind` knows types learnt from a cluster, so that `get widgets` is a query there.
+ * gives. `knowsKind` may know the kinds of a cluster, so that `get widgets` is a query there.
  */
-export function parseQuery(line: string, isKind: (word: string) => boolean = () => false): Parsed {
+export function parseQuery(line: string, knowsKind: KnowsKind = NO_KINDS): Parsed {
   const lead = readLead(line);
-  if (!lead.led && !startsWithVerb(line, lead)) return parseWrapped(line, isKind);
+  if (!lead.led && !startsWithVerb(line, lead)) return parseWrapped(line, knowsKind);
   const { tokens, stop } = scanFrom(line, lead.end);
   // What stands in angle brackets was copied from a manual, never typed in a sentence.
   const copied = stop?.type === 'sign' && /^<[A-Za-z][\w. -]{0,40}>/u.test(line.slice(stop.at, stop.at + 50));
   const cut = stop?.type === 'sign' && (lead.led || copied);
-  const parsed = parseTokens(tokens, line, { led: lead.led || copied, full: lead.full, cut }, isKind);
+  const parsed = parseTokens(tokens, line, { led: lead.led || copied, full: lead.full, cut }, knowsKind);
   if (stop === undefined || parsed.type === 'none' || parsed.type === 'refused') return parsed;
-  if (stop.type === 'second line' && !isCommand(line.slice(stop.at), isKind)) return NONE;
+  if (stop.type === 'second line' && !isCommand(line.slice(stop.at), knowsKind)) return NONE;
   const before = line.slice(0, stop.at);
   return invalid(toFailure(stop, line, parsed.type === 'query' ? before : ''));
 }
@@ -51,16 +52,16 @@ function scanFrom(line: string, from: number): { readonly tokens: readonly Token
 }
 
 /** What a line pasted off a terminal continues with: another command, or the answer to the first. */
-function isCommand(rest: string, isKind: (word: string) => boolean): boolean {
+function isCommand(rest: string, knowsKind: KnowsKind): boolean {
   const next = rest.split('\n').find((each) => each.trim() !== '') ?? '';
-  return parseQuery(next, isKind).type !== 'none';
+  return parseQuery(next, knowsKind).type !== 'none';
 }
 
-function parseWrapped(line: string, isKind: (word: string) => boolean): Parsed {
+function parseWrapped(line: string, knowsKind: KnowsKind): Parsed {
   const at = wrappedAt(line);
   if (at === undefined) return NONE;
   const inner = line.slice(at);
-  const parsed = parseQuery(inner, isKind);
+  const parsed = parseQuery(inner, knowsKind);
   if (parsed.type !== 'query') return parsed;
   const before = line.slice(0, at).trim().slice(0, 40);
   return invalid({
@@ -73,12 +74,7 @@ function parseWrapped(line: string, isKind: (word: string) => boolean): Parsed {
 /** How a line starts, and whether it was cut where only a shell could go on. */
 type Start = Pick<Lead, 'led' | 'full'> & { readonly cut: boolean };
 
-function parseTokens(
-  tokens: readonly Token[],
-  line: string,
-  { led, full, cut }: Start,
-  isKind: (word: string) => boolean,
-): Parsed {
+function parseTokens(tokens: readonly Token[], line: string, { led, full, cut }: Start, knowsKind: KnowsKind): Parsed {
   const found = findVerb(tokens);
   const { verb } = found;
   if (verb === undefined) {
@@ -88,7 +84,7 @@ function parseTokens(
   const args = readArguments(found.rest, verb);
   const set = unquotedSet(args, line);
   if (set !== undefined) return invalid(set);
-  const shape = { verb, args, isKind, cut };
+  const shape = { verb, args, knowsKind, cut };
   if (!(led ? readsAsCommand(shape) : readsAsBareCommand(shape))) return NONE;
   if (verb.refusal !== undefined) return { type: 'refused', refusal: refuseVerb(verb, verb.refusal, args) };
   return parseReading(verb, args, line);

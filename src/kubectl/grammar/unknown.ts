@@ -4,7 +4,7 @@ import { isFlag } from './arguments.ts';
 import type { FoundVerb } from './find-verb.ts';
 import { GLOBAL_FLAGS } from './flags/global.ts';
 import { isSentenceWord } from './english.ts';
-import { isTypeWord, kindOf } from './kinds.ts';
+import { isTypeWord, kindOf, NO_KINDS } from './kinds.ts';
 import { shown } from './names.ts';
 import { nearest } from './near.ts';
 import type { Token } from './scan.ts';
@@ -64,7 +64,7 @@ export function unknownVerb(found: FoundVerb, line: string, full: boolean): Fail
 
 /** A type, a pair, or a name with a number in it: no word of a sentence. */
 function isArgument(text: string): boolean {
-  return isTypeWord(text, () => false) || /^[\w.-]+\/[\w.:-]+$/u.test(text) || /^[a-z][a-z\d]*-[a-z\d-]*\d/u.test(text);
+  return isTypeWord(text, NO_KINDS) || /^[\w.-]+\/[\w.:-]+$/u.test(text) || /^[a-z][a-z\d]*-[a-z\d-]*\d/u.test(text);
 }
 
 /** What people say for flags that kubectl calls otherwise. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { KnowsKind } from '../../../src/kubectl/grammar/kinds.ts';
 import { parseQuery } from '../../../src/kubectl/grammar/parse.ts';
 
 /** Lines, and what each is taken for. */
@@ -17,13 +18,25 @@ test.each(LINES)('$type: $line', ({ line, type }) => {
 });
 
 describe('types learnt from a cluster', () => {
-  const isKind = (word: string): boolean => word === 'widgets' || word === 'widget';
+  const knowsKind: KnowsKind = (word) => (word === 'widgets' ? 'any' : word === 'widget' ? 'one' : undefined);
 
-  test.each(['get widgets', 'describe widgets', 'get widgets blue', 'describe widget blue', 'explain widgets.spec'])(
-    'make a query of: %s',
+  test.each([
+    'get widgets',
+    'get widget',
+    'describe widgets',
+    'get widgets blue',
+    'describe widget blue',
+    'describe widget/blue',
+    'explain widgets.spec',
+  ])('make a query of: %s', (line) => {
+    expect(parseQuery(line).type).toBe('none');
+    expect(parseQuery(line, knowsKind).type).toBe('query');
+  });
+
+  test.each(['describe widget', 'describe a widget', 'get all widgets', 'get widget lifecycle', 'explain widgets'])(
+    'leave a question: %s',
     (line) => {
-      expect(parseQuery(line).type).toBe('none');
-      expect(parseQuery(line, isKind).type).toBe('query');
+      expect(parseQuery(line, knowsKind).type).toBe('none');
     },
   );
 });

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { loadBuiltIns } from '../../../src/cluster/built-ins.ts';
-import { groupLength, isTypeWord, KINDS, kindOf } from '../../../src/kubectl/grammar/kinds.ts';
+import { groupLength, isTypeWord, KINDS, kindOf, NO_KINDS } from '../../../src/kubectl/grammar/kinds.ts';
 
 const { discovery } = await loadBuiltIns();
-const never = (): boolean => false;
 
 describe('the kinds that come with Kubernetes', () => {
   test('are called as its API server calls them', () => {
@@ -41,13 +40,13 @@ describe('a word for a type', () => {
     'widgets.example.com',
     'ingresses.networking.k8s.io',
   ])('is: %s', (word) => {
-    expect(isTypeWord(word, never)).toBe(true);
+    expect(isTypeWord(word, NO_KINDS)).toBe(true);
   });
 
   test.each(['', 'widgets', 'started', 'node.js', 'kubernetes.io', 'config.yaml', '.', 'pods.', 'a..b'])(
     'is not: "%s"',
     (word) => {
-      expect(isTypeWord(word, never)).toBe(false);
+      expect(isTypeWord(word, NO_KINDS)).toBe(false);
     },
   );
 
