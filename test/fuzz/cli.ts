@@ -12,6 +12,7 @@ const tally = await fuzz({
   commands,
   seed: Number(from),
   cluster,
+  world: witness.world,
   progress: (done) => {
     if (done % 10_000 === 0) {
       const seconds = ((performance.now() - begun) / 1000).toFixed(0);

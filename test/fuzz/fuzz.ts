@@ -10,7 +10,9 @@ import type { Cluster, Clusters } from '../../src/ports/cluster.ts';
 import { createOpenSession } from '../../src/queries/open-session.ts';
 import { runQuery, type RunOptions } from '../../src/queries/run.ts';
 import { loadBuiltIns } from '../../src/cluster/built-ins.ts';
+import type { Snapshot } from '../../src/cluster/practice/snapshot.ts';
 import { anyHostileLine, anyQueryLine } from '../kubectl/grammar/any-line.ts';
+import { anyExistingLine } from './any-existing.ts';
 import { anyHostileTarget } from './any-target.ts';
 import type { Witness } from './witness.ts';
 
@@ -29,12 +31,14 @@ export interface FuzzOptions {
   readonly seed: number;
   /** Reads over the witness: the transport, or one from which the allow-list was taken out. */
   readonly cluster: Cluster;
+  /** What the witness has. */
+  readonly world: Pick<Snapshot, 'kinds'>;
   readonly progress?: (done: number) => void;
 }
 
 const BATCH = 500;
-/** Of a hundred commands: from the grammar, hostile, and targets that no command could name. */
-const SHARES = { grammar: 60, hostile: 30 };
+/** Of a hundred commands: from the grammar, of these about objects that are there, hostile; the rest are targets that no command could name. */
+const SHARES = { grammar: 45, existing: 15, hostile: 30 };
 
 /** The transport over a witness. */
 export function throughTransport({ port }: Witness): Cluster {
@@ -42,7 +46,8 @@ export function throughTransport({ port }: Witness): Cluster {
 }
 
 /** Sends commands through everything that a chat message goes through, from the grammar to the socket. */
-export async function fuzz({ commands, seed, cluster, progress }: FuzzOptions): Promise<Tally> {
+export async function fuzz({ commands, seed, cluster, world, progress }: FuzzOptions): Promise<Tally> {
+  const existingLine = anyExistingLine(world);
   const clusters: Clusters = {
     names: () => Promise.resolve(['witness']),
     open: () => Promise.resolve(ok(cluster)),
@@ -84,13 +89,15 @@ export async function fuzz({ commands, seed, cluster, progress }: FuzzOptions): 
   for (let done = 0; done < commands; done += BATCH) {
     const size = Math.min(BATCH, commands - done);
     const grammar = Math.floor((size * SHARES.grammar) / 100);
+    const existing = Math.floor((size * SHARES.existing) / 100);
     const hostile = Math.floor((size * SHARES.hostile) / 100);
     const at = seed + done;
     const lines = [
       ...fc.sample(anyQueryLine, { numRuns: grammar, seed: at }),
+      ...fc.sample(existingLine, { numRuns: existing, seed: at }),
       ...fc.sample(anyHostileLine, { numRuns: hostile, seed: at }),
     ];
-    const direct = fc.sample(anyHostileTarget, { numRuns: size - grammar - hostile, seed: at });
+    const direct = fc.sample(anyHostileTarget, { numRuns: size - grammar - existing - hostile, seed: at });
     for (const line of lines) await say(line);
     for (const { target, options: reading } of direct) {
       targets += 1;

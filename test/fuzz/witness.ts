@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { parsePlace } from '../../src/cluster/practice/place.ts';
 import { review } from '../../src/cluster/practice/reviews.ts';
-import { loadOpenApi, loadSnapshot } from '../../src/cluster/practice/snapshot.ts';
+import { loadOpenApi, loadSnapshot, type Snapshot } from '../../src/cluster/practice/snapshot.ts';
 import { refusal, type Response } from '../../src/cluster/practice/status.ts';
 import { lazy } from '../../src/core/lazy.ts';
 import { createWorld } from '../../src/cluster/practice/world.ts';
@@ -11,6 +11,8 @@ import { createWorld } from '../../src/cluster/practice/world.ts';
 /** An API server that answers what may be read, and remembers everything that arrived. */
 export interface Witness {
   readonly port: number;
+  /** What can be asked of it. */
+  readonly world: Pick<Snapshot, 'kinds'>;
   /** How often each method and subresource arrived: `GET pods/log`. */
   readonly counts: ReadonlyMap<string, number>;
   /** Requests that read nothing, or not only that. */
@@ -78,6 +80,7 @@ export async function startWitness(): Promise<Witness> {
   return {
     // Listening on a port, so that the address is one.
     port: (server.address() as AddressInfo).port,
+    world: { kinds },
     counts,
     violations,
     close: async () => {

@@ -16,13 +16,14 @@ const APART: Readonly<Record<string, readonly string[]>> = {
   output: ['show-labels', 'label-columns'],
 };
 
-function anyLineOf(verb: Verb): fc.Arbitrary<string> {
+/** A line of a verb with any of its flags, in any of the ways they can be written; `behinds` are the words behind it. */
+export function anyLineOf(verb: Verb, behinds = anyBehind(verb)): fc.Arbitrary<string> {
   const flags = [...verb.flags, ...GLOBAL_FLAGS].filter(
     ({ name, decision }) =>
       decision !== 'refused' && name !== 'help' && !(name === 'list' && verb.name === 'auth can-i'),
   );
   const maxLength = Math.min(5, flags.length);
-  return fc.tuple(anyBehind(verb), fc.subarray(flags, { maxLength }), fc.boolean()).chain(([behind, some, full]) => {
+  return fc.tuple(behinds, fc.subarray(flags, { maxLength }), fc.boolean()).chain(([behind, some, full]) => {
     const { words, without = [], must = [] } = behind;
     const wanted = [...must.flatMap((name) => flagOf(verb, name) ?? []), ...some];
     const chosen = wanted.filter(({ name }, at) => {
@@ -44,7 +45,7 @@ function anyLineOf(verb: Verb): fc.Arbitrary<string> {
 const reading = VERBS.filter(({ refusal }) => refusal === undefined);
 
 /** A line that is a query, of any verb with any of its flags, in any of the ways they can be written. */
-export const anyQueryLine: fc.Arbitrary<string> = fc.oneof(...reading.map(anyLineOf));
+export const anyQueryLine: fc.Arbitrary<string> = fc.oneof(...reading.map((verb) => anyLineOf(verb)));
 
 const anyNasty = fc.oneof(
   pick(
