@@ -1,4 +1,6 @@
+import { toBars, toCaption } from './chart-bars.ts';
 import type { Block, Button, Reply } from './reply.ts';
+import { formChoices, formOf, formUsage } from './form.ts';
 import type { Text } from './spans.ts';
 import { listingText } from './listing.ts';
 import { momentWords } from './moment.ts';
@@ -29,8 +31,15 @@ const PLAIN_OPTIONS = 5;
 
 const indent = (text: string): string => text.replace(/^/gmu, '    ');
 
-const label = (button: Button): string =>
-  'url' in button ? `${button.label}: ${button.url}` : `[${button.label}] ${button.line}`;
+function label(button: Button): string {
+  if ('url' in button) return `${button.label}: ${button.url}`;
+  const form = formOf(button);
+  if (form === undefined) return `[${button.label}] ${button.line}`;
+  // Nobody can open a form here: its line is typed.
+  const menus = form.fields.filter(({ type }) => type === 'select');
+  const choices = menus.map((field) => `  ${field.name}: ${formChoices(field)}`);
+  return [`[${button.label}] ${formUsage(button.line, form)}`, ...choices].join('\n');
+}
 
 const handlers = {
   text: (block) => plainText(block.text),
@@ -51,20 +60,30 @@ const handlers = {
   fields: (block) => block.fields.map(({ name, value }) => `${name}: ${plainText(value)}`).join('\n'),
   note: (block) => (block.tone === 'warning' ? `Warning: ${plainText(block.text)}` : `(${plainText(block.text)})`),
   image: (block) => `Picture: ${block.alt}`,
+  chart: (block) => block.alt,
   buttons: (block) => block.buttons.map(label).join('\n'),
   progress: (block) => `${block.label}: ${String(block.done)} of ${String(block.total)}`,
 } satisfies { [T in Block['type']]: (block: Extract<Block, { type: T }>) => string };
 
+/** How wide a chart is drawn where nobody knows the width. */
+const BARS = { width: 78, ascii: true } as const;
+
 /** One block as plain text. */
-export function plainBlock(block: Block): string {
+function plainBlock(block: Block, bars: boolean): string {
+  if (bars && block.type === 'chart') {
+    return [toCaption(block.chart), ...toBars(block.chart, BARS)].filter((line) => line !== '').join('\n');
+  }
   // The record is closed over the union, so the handler found always fits the block.
   return (handlers[block.type] as (block: Block) => string)(block);
 }
 
-/** A reply as plain text: for scripts, notifications, screen readers and clients that cannot draw the rest. */
-export function renderPlain(reply: Reply, { buttons = true } = {}): string {
+/**
+ * A reply as plain text: for scripts, notifications, screen readers and clients that cannot draw the rest. Charts are told in
+ * words, or drawn as `bars` for a fixed-width font: read aloud, bars say nothing.
+ */
+export function renderPlain(reply: Reply, { buttons = true, bars = false } = {}): string {
   const blocks = reply.blocks
     .filter((block) => buttons || (block.type !== 'buttons' && block.type !== 'select'))
-    .map(plainBlock);
+    .map((block) => plainBlock(block, bars));
   return [...(reply.title === undefined ? [] : [reply.title]), ...blocks].filter((part) => part !== '').join('\n\n');
 }
