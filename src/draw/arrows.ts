@@ -1,12 +1,7 @@
-import { lineHeight, lineWidth, VOICES } from './measure.ts';
-import type { PlacedLine, Rect } from './placed.ts';
+import { lineAt } from './line-at.ts';
+import { lineHeight, lineWidth } from './measure.ts';
+import type { PlacedLine, Point, Rect } from './placed.ts';
 import type { Arrow, Side } from './shape.ts';
-
-/** A place in a drawing, from its upper left corner. */
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
 
 /** A line through its corners; the last one is the tip of the head. */
 export interface PlacedArrow {
@@ -74,16 +69,6 @@ function placeLabel({ label = [], labelSide = 'right' }: Arrow, start: Point, en
   return label.map((text, at) => {
     const w = lineWidth(text, 'body');
     const x = labelSide === 'right' ? midX + beside : labelSide === 'left' ? midX - beside - w : midX - w / 2;
-    const y = top + at * height;
-    const rect = { x, y, w, h: height };
-    return {
-      type: 'line',
-      rect,
-      baseline: y + height / 2 + VOICES.body.size * 0.365,
-      anchor: 'start',
-      text,
-      voice: 'body',
-      on: 'paper',
-    };
+    return lineAt(text, { x, y: top + at * height }, { voice: 'body', anchor: 'start', on: 'paper' });
   });
 }

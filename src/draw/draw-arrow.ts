@@ -1,6 +1,7 @@
-import type { PlacedArrow, Point } from './arrows.ts';
+import type { PlacedArrow } from './arrows.ts';
 import { drawLine, n } from './draw-line.ts';
-import { LINE } from './tones.ts';
+import type { Point } from './placed.ts';
+import type { Palette } from './tones.ts';
 
 const HEAD = 11;
 const HALF_HEAD = 5.5;
@@ -32,7 +33,7 @@ function path(points: readonly Point[]): string {
 }
 
 /** An arrow as SVG: its line, its head, and the words beside it. */
-export function drawArrow({ points, dashed, label }: PlacedArrow): readonly string[] {
+export function drawArrow({ points, dashed, label }: PlacedArrow, palette: Palette): readonly string[] {
   const tip = points.at(-1) ?? { x: 0, y: 0 };
   const before = points.at(-2) ?? tip;
   const neck = toward(tip, before, HEAD);
@@ -45,8 +46,8 @@ export function drawArrow({ points, dashed, label }: PlacedArrow): readonly stri
   const line = path([...points.slice(0, -1), toward(tip, before, HEAD - 2)]);
   const dash = dashed ? ' stroke-dasharray="5 5"' : '';
   return [
-    `<path d="${line}" fill="none" stroke="${LINE}" stroke-width="2"${dash}/>`,
-    `<path d="M${pair(tip)}L${pair(left)}L${pair(right)}z" fill="${LINE}"/>`,
-    ...label.map(drawLine),
+    `<path d="${line}" fill="none" stroke="${palette.line}" stroke-width="2"${dash}/>`,
+    `<path d="M${pair(tip)}L${pair(left)}L${pair(right)}z" fill="${palette.line}"/>`,
+    ...label.map((line) => drawLine(line, palette)),
   ];
 }

@@ -11,6 +11,7 @@ export const ICONS = {
   chip: 'M7 7h10v10H7zM10 3v4M14 3v4M10 17v4M14 17v4M3 10h4M3 14h4M17 10h4M17 14h4',
   disk: 'M5 6c0-1.7 3.1-3 7-3s7 1.3 7 3s-3.1 3-7 3s-7-1.3-7-3M5 6v12c0 1.7 3.1 3 7 3s7-1.3 7-3V6M5 12c0 1.7 3.1 3 7 3s7-1.3 7-3',
   fork: 'M12 3v7M12 10c0 5-7 4-7 10M12 10c0 5 7 4 7 10M12 10v10',
+  crown: 'M4 18h16M4 18L3 7.5l5 4L12 5l4 6.5l5-4L20 18',
   check: 'M5 12.5l4.5 4.5L19 7.5',
   cross: 'M6 6l12 12M18 6L6 18',
 } as const satisfies Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
 import type { IconName } from './icons.ts';
-import type { Box, Flow, Icon, Shape, Voice, Words } from './shape.ts';
+import type { Bar, BarPart, Box, Flow, Icon, Shape, Voice, Words } from './shape.ts';
 import type { Tone } from './tones.ts';
 
 type FlowOptions = Partial<Omit<Flow, 'type' | 'direction' | 'children'>>;
@@ -21,7 +21,10 @@ export const code = (...lines: readonly string[]): Words => words('code', 'middl
 /** Computer writing from the left edge, so that its indentation shows. */
 export const listing = (...lines: readonly string[]): Words => words('code', 'start', lines);
 /** The heading of a drawing. */
-export const title = (line: string): Words => words('title', 'start', [line]);
+export const title = (...lines: readonly string[]): Words => words('title', 'start', lines);
+/** Words of any voice and place. */
+export const write = (voice: Voice, align: Words['align'], ...lines: readonly string[]): Words =>
+  words(voice, align, lines);
 
 /** A small sign. */
 export const icon = (which: IconName): Icon => ({ type: 'icon', icon: which });
@@ -58,4 +61,13 @@ export const box = (tone: Tone, child: Shape, options: BoxOptions = {}): Box => 
   pad: 12,
   ...options,
   child,
+});
+
+/** A bar over all the width there is. */
+export const bar = (parts: readonly BarPart[], height: number, track: Tone = 'frame'): Bar => ({
+  type: 'bar',
+  parts,
+  track,
+  height,
+  grow: true,
 });

@@ -1,4 +1,7 @@
-import { ICON_SIDE, VOICES, lineHeight, lineWidth, measure } from './measure.ts';
+import { ICON_SIDE, lineHeight, measure } from './measure.ts';
+import { placeBar } from './place-bar.ts';
+import { placePlot } from './place-plot.ts';
+import { lineAt } from './line-at.ts';
 import type { Placed, PlacedLine, Rect } from './placed.ts';
 import type { Flow, Shape, Words } from './shape.ts';
 import type { Tone } from './tones.ts';
@@ -17,6 +20,10 @@ export function place(shape: Shape, rect: Rect, on: Tone): Placed {
     }
     case 'flow':
       return { type: 'group', children: placeFlow(shape, rect, on) };
+    case 'bar':
+      return placeBar(shape, rect);
+    case 'plot':
+      return placePlot(shape, rect, on);
     case 'box': {
       const { pad, tone, dashed = false, child, id } = shape;
       const inner = { x: rect.x + pad, y: rect.y + pad, w: rect.w - 2 * pad, h: rect.h - 2 * pad };
@@ -36,12 +43,8 @@ function placeWords({ lines, voice, align }: Words, rect: Rect, on: Tone): reado
   const height = lineHeight(voice);
   const top = middle(rect.y, rect.h, lines.length * height);
   return lines.map((text, at) => {
-    const w = lineWidth(text, voice);
-    const x = align === 'start' ? rect.x : middle(rect.x, rect.w, w);
-    const y = top + at * height;
-    // Capitals of DejaVu are 0.73 em high; this puts their middle on the middle of the line.
-    const baseline = y + height / 2 + VOICES[voice].size * 0.365;
-    return { type: 'line', rect: { x, y, w, h: height }, baseline, anchor: align, text, voice, on };
+    const x = align === 'start' ? rect.x : align === 'middle' ? rect.x + rect.w / 2 : rect.x + rect.w;
+    return lineAt(text, { x, y: top + at * height }, { voice, anchor: align, on });
   });
 }
 

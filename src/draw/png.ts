@@ -1,6 +1,4 @@
-import { fileURLToPath } from 'node:url';
-
-const fontFile = (name: string): string => fileURLToPath(import.meta.resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`));
+import { FACES, fontFile } from './font.ts';
 
 /**
  * An SVG document as PNG bytes at twice its size, for sharp letters on dense screens. The renderer is loaded when first
@@ -13,7 +11,7 @@ export async function renderPng(svg: string): Promise<Uint8Array> {
     fitTo: { mode: 'zoom', value: 2 },
     font: {
       loadSystemFonts: false,
-      fontFiles: ['DejaVuSans', 'DejaVuSans-Bold', 'DejaVuSansMono'].map(fontFile),
+      fontFiles: FACES.map(fontFile),
       defaultFontFamily: 'DejaVu Sans',
     },
   });

@@ -1,5 +1,4 @@
-/** The two cuts of DejaVu Sans and its typewriter sister, as drawings use them. */
-export type Face = 'regular' | 'bold' | 'mono';
+import { advancesOf, type Face } from './font.ts';
 
 /** Font units per em of all three. */
 const EM = 2048;
@@ -24,9 +23,19 @@ const WIDTHS: Readonly<Record<Face, readonly number[]>> = {
   mono: Array.from({ length: 95 }, () => 1233),
 };
 
-/** How wide a line of words is at a font size. A character the table lacks counts as a full em, wider than it is. */
+/** What is drawn on the character before it, or not at all. */
+const NO_WIDTH = /^[\p{M}\p{Default_Ignorable_Code_Point}]$/u;
+
+/** How wide a character is, in font units: by the table, by the font itself, or a full em where the font has no shape for it. */
+function unitsOf(character: string, face: Face): number {
+  const known = WIDTHS[face][(character.codePointAt(0) ?? 0) - 32];
+  if (known !== undefined) return known;
+  return NO_WIDTH.test(character) ? 0 : (advancesOf(face)(character) ?? 1) * EM;
+}
+
+/** How wide a line of words is at a font size. */
 export function textWidth(line: string, face: Face, size: number): number {
   let units = 0;
-  for (const character of line) units += WIDTHS[face][(character.codePointAt(0) ?? 0) - 32] ?? EM;
+  for (const character of line) units += unitsOf(character, face);
   return (units / EM) * size;
 }

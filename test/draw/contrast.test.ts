@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LINE, TONES } from '../../src/draw/tones.ts';
+import { PALETTES } from '../../src/draw/tones.ts';
 
 /** Relative luminance as https://www.w3.org/TR/WCAG22/#dfn-relative-luminance defines it. */
 function luminance(colour: string): number {
@@ -15,21 +15,26 @@ function contrast(one: string, other: string): number {
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
 
-describe('colours', () => {
-  test.each(Object.entries(TONES))('words on %s are readable', (_, { fill, ink }) => {
+describe.each(Object.entries(PALETTES))('colours on %s ground', (_, { tones, line, quiet }) => {
+  test.each(Object.entries(tones))('words on %s are readable', (_, { fill, ink }) => {
     expect(contrast(fill, ink)).toBeGreaterThanOrEqual(4.5);
   });
 
-  const bordered = Object.entries(TONES).filter(([tone]) => tone !== 'paper');
+  const bordered = Object.entries(tones).filter(([tone]) => tone !== 'paper');
   test.each(bordered)('the outline of %s is seen on paper and in a frame', (_, { stroke }) => {
-    expect(contrast(stroke, TONES.paper.fill)).toBeGreaterThanOrEqual(3);
-    expect(contrast(stroke, TONES.frame.fill)).toBeGreaterThanOrEqual(3);
+    expect(contrast(stroke, tones.paper.fill)).toBeGreaterThanOrEqual(3);
+    expect(contrast(stroke, tones.frame.fill)).toBeGreaterThanOrEqual(3);
   });
 
-  test('arrows and the words beside them are seen on paper and in a frame', () => {
-    for (const ground of [TONES.paper.fill, TONES.frame.fill]) {
-      expect(contrast(LINE, ground)).toBeGreaterThanOrEqual(4.5);
-      expect(contrast(TONES.paper.ink, ground)).toBeGreaterThanOrEqual(4.5);
+  test('arrows, quiet words and the words beside them are seen on paper and in a frame', () => {
+    for (const ground of [tones.paper.fill, tones.frame.fill]) {
+      expect(contrast(line, ground)).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(quiet, ground)).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(tones.paper.ink, ground)).toBeGreaterThanOrEqual(4.5);
     }
+  });
+
+  test('a line of values is seen on paper', () => {
+    expect(contrast(tones.main.fill, tones.paper.fill)).toBeGreaterThanOrEqual(3);
   });
 });

@@ -25,5 +25,7 @@ test('a drawing with hostile words has as many tags as one with kind words', () 
     const svg = renderSvg({ name: 'x', title: words, alt: words, body: name(words), arrows: [] });
     return svg.match(/</gu)?.length ?? 0;
   };
-  fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (words) => tags(words) === tags('kind')));
+  // Without a title there is no line for it.
+  const titles = fc.string({ unit: 'grapheme' }).filter((words) => words.trim() !== '');
+  fc.assert(fc.property(titles, (words) => tags(words) === tags('kind')));
 });

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Point } from '../../src/draw/arrows.ts';
 import { compose } from '../../src/draw/compose.ts';
 import { pictures } from '../../src/draw/pictures/index.ts';
-import type { Rect } from '../../src/draw/placed.ts';
+import type { Point, Rect } from '../../src/draw/placed.ts';
 import { flatten, overlap, within, type Mark, type PlacedBox } from './flatten.ts';
 
 const nameOf = (mark: Mark): string => (mark.type === 'line' ? mark.text : mark.icon);

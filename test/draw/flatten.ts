@@ -12,6 +12,7 @@ export interface Flat {
 /** Turns the tree of a drawing into lists. */
 export function flatten(placed: Placed, around: readonly PlacedBox[] = []): Flat {
   if (placed.type === 'line' || placed.type === 'icon') return { boxes: [], marks: [{ mark: placed, around }] };
+  if (placed.type !== 'box' && placed.type !== 'group') return { boxes: [], marks: [] };
   const inside = placed.type === 'box' ? [...around, placed] : around;
   const parts = placed.children.map((child) => flatten(child, inside));
   return {
