@@ -23,6 +23,8 @@ export interface Config {
   readonly logLevel?: LogLevel;
   readonly ratePerMinute: number;
   readonly keepPlaces: boolean;
+  /** The folder with the packs of the team. */
+  readonly packsFolder?: string;
   readonly clusters: ClustersConfig;
   readonly web?: WebConfig;
   readonly slack?: SlackConfig;
@@ -56,13 +58,18 @@ export function readConfig(environment: Environment): Result<Config, readonly st
   const hints = hintsFor(environment);
   if (!tutor.ok) return fail([...tutor.failure, ...Object.values(problems).flat(), ...hints]);
 
-  const { KUBE_TUTOR_DATA: dataDirectory, KUBE_TUTOR_LOG: logLevel, ...rest } = tutor.value;
+  const {
+    KUBE_TUTOR_DATA: dataDirectory,
+    KUBE_TUTOR_LOG: logLevel,
+    KUBE_TUTOR_PACKS: packsFolder,
+    ...rest
+  } = tutor.value;
   return ok({
     dataDirectory,
     ratePerMinute: rest.KUBE_TUTOR_RATE_PER_MINUTE,
     keepPlaces: rest.KUBE_TUTOR_KEEP_PLACES,
     clusters: valueOf(clusters) ?? NO_CLUSTERS,
-    ...given({ logLevel, web: valueOf(web), slack: valueOf(slack), discord: valueOf(discord) }),
+    ...given({ logLevel, packsFolder, web: valueOf(web), slack: valueOf(slack), discord: valueOf(discord) }),
     problems,
     hints,
   });

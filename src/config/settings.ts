@@ -20,6 +20,12 @@ export const TUTOR_SETTINGS = {
     example: '30',
     schema: v.optional(whole(1, 10_000), '20'),
   },
+  KUBE_TUTOR_PACKS: {
+    about:
+      'A folder with packs of questions that your team wrote; see docs/packs.md. They come beside the built-in ones.',
+    example: '/etc/kube-tutor/packs',
+    schema: v.optional(v.string()),
+  },
   KUBE_TUTOR_KEEP_PLACES: {
     about: 'Keep the channel in which a question the tutor could not answer was asked.',
     example: 'true',

@@ -14,6 +14,9 @@ export function problemLine({ file, line, message }: Problem): string {
   return `${file}:${String(line)}: ${message}`;
 }
 
+/** Where in a file something stands: as precisely as there is something on the path to it. */
+export type LineOf = (path: readonly (string | number)[]) => number;
+
 /**
  * Reads YAML against a schema. Every problem names its line in the file; `firstLine` is the line of the file on which
  * `text` starts.
@@ -23,12 +26,14 @@ export function readYaml<S extends v.GenericSchema>(
   file: string,
   text: string,
   firstLine = 1,
-): { value?: v.InferOutput<S>; problems: readonly Problem[] } {
+): { value?: v.InferOutput<S>; problems: readonly Problem[]; lineOf: LineOf } {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
   const at = (offset: number): number => lines.linePos(offset).line + firstLine - 1;
+  const lineOf: LineOf = (path) => at(offsetOf(document, path));
   if (document.errors.length > 0) {
     return {
+      lineOf,
       problems: document.errors.map((error) => ({
         file,
         line: at(error.pos[0]),
@@ -37,12 +42,12 @@ export function readYaml<S extends v.GenericSchema>(
     };
   }
   const parsed = v.safeParse(schema, document.toJS());
-  if (parsed.success) return { value: parsed.output, problems: [] };
+  if (parsed.success) return { value: parsed.output, problems: [], lineOf };
   const problems = parsed.issues.flatMap(leaves).map((issue) => {
     const path = (issue.path ?? []).map((step) => step.key as string | number);
-    return { file, line: at(offsetOf(document, path)), message: messageOf(issue, path) };
+    return { file, line: lineOf(path), message: messageOf(issue, path) };
   });
-  return { problems };
+  return { problems, lineOf };
 }
 
 /** A union's issue hides the useful ones below it. */
