@@ -227,9 +227,8 @@ function drill(): readonly Scene[] {
   keep('02-wrong', drillCard({ ...table.quiz(), added }, { nameOf }));
   added = table.move({ type: 'next', by: ADA });
   keep('03-next', drillCard({ ...table.quiz(), added }, { nameOf }));
-  added = table.answer(ADA, pick('A', 'C'));
-  keep('04-right', drillCard({ ...table.quiz(), added }, { nameOf }));
-  table.move({ type: 'next', by: ADA });
+  added = [...table.answer(ADA, pick('A', 'C')), ...table.move({ type: 'next', by: ADA })];
+  keep('04-right-and-next', drillCard({ ...table.quiz(), added }, { nameOf }));
   added = table.answer(ADA, pick('B', 'C', 'A'));
   keep('05-summary', drillCard({ ...table.quiz(), added }, { nameOf }));
   return scenes;

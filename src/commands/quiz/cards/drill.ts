@@ -8,8 +8,7 @@ import { settle } from '../../../quiz/settle.ts';
 import { keyOf, type QuizState } from '../../../quiz/state.ts';
 import { buttonRow } from '../../cards/buttons.ts';
 import { strong } from '../../cards/passages.ts';
-import { answerWords } from './letters.ts';
-import { verdict, whyBlocks } from './mine.ts';
+import { saidText, verdict, whyBlocks } from './mine.ts';
 import { misses, outcomes } from './misses.ts';
 import { onOneLine } from './names.ts';
 import { reviewBlocks } from './podium.ts';
@@ -46,7 +45,12 @@ export function drillCard(drill: Drill, world: World, wished?: Mode): Reply {
       ...(current === undefined
         ? []
         : [
-            ...(revealed === undefined ? [] : [{ type: 'heading', text: questionTitle(state, last) } as const]),
+            ...(item === undefined || revealed === undefined
+              ? []
+              : [
+                  ...buttonRow([...aboutButtons(item, world), ...guessButtons(drill, revealed)]),
+                  { type: 'heading', text: questionTitle(state, last) } as const,
+                ]),
             ...questionBlocks(drill, current, last, state.lastAt),
           ]),
       ...(isOver ? summaryBlocks(drill, world) : []),
@@ -89,7 +93,7 @@ function judgedBlocks({ state }: Drill, item: Item, index: number, { nameOf }: W
   const said: readonly Block[] =
     own === undefined || credit(key, own.answer) === 1
       ? []
-      : [{ type: 'text', text: ['You said ', strong(answerWords(own.answer, key.type === 'order')), '.'] }];
+      : [{ type: 'text', text: [strong('You said '), ...saidText(own.answer, item, key.type === 'order')] }];
   return [
     ...(asked.closed?.reason === 'skipped' ? [] : outcomeBlocks(asked)),
     ...said,
@@ -100,14 +104,18 @@ function judgedBlocks({ state }: Drill, item: Item, index: number, { nameOf }: W
   ];
 }
 
-function goOn({ id, state }: Drill, item: Item | undefined, world: World): readonly Button[] {
-  const here = `${id}.${String(state.questions.length)}`;
+/** Only for whoever has answered. */
+function guessButtons({ id, state }: Drill, index: number): readonly Button[] {
+  if (ownAnswer(state, index) === undefined || state.questions[index]?.guessed.has(state.host.id) === true) return [];
+  return [{ label: 'I guessed', line: `guessed ${id}.${String(index + 1)}` }];
+}
+
+function goOn(drill: Drill, item: Item | undefined, world: World): readonly Button[] {
+  const { id, state } = drill;
   return [
-    { label: 'Next question', line: `quiz next ${here}`, style: 'primary' },
+    { label: 'Next question', line: `quiz next ${id}.${String(state.questions.length)}`, style: 'primary' },
     ...(item === undefined ? [] : aboutButtons(item, world)),
-    ...(ownAnswer(state, state.questions.length - 1) === undefined
-      ? []
-      : [{ label: 'I guessed', line: `guessed ${here}` }]),
+    ...guessButtons(drill, state.questions.length - 1),
     { label: 'Stop', line: `quiz stop ${id}` },
   ];
 }

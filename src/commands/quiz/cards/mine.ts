@@ -86,7 +86,7 @@ function factsOf(state: QuizState, index: number, playerId: string, answer: Answ
 }
 
 /** An answer as whoever gave it remembers it: a single letter with what stood behind it. */
-function saidText(answer: Answer, item: Item, inOrder: boolean): Text {
+export function saidText(answer: Answer, item: Item, inOrder: boolean): Text {
   const [only, ...others] = answer.type === 'picks' ? answer.picks : [];
   return only === undefined || others.length > 0 ? [answerWords(answer, inOrder)] : pickText(item, only);
 }

@@ -83,7 +83,7 @@ function podiumBlocks(people: readonly Standing[]): readonly Block[] {
   const ties = ranks.filter(({ sharing }) => sharing.length > 1).map(({ rank, sharing }) => tieText(rank, sharing));
   return [
     chartBlock({ type: 'podium', title: 'The podium', places }),
-    ...(ties.length === 0 ? [] : [{ type: 'list', items: ties } as const]),
+    ...ties.map((text): Block => ({ type: 'text', text })),
   ];
 }
 

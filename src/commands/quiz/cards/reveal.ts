@@ -5,7 +5,7 @@ import type { Item } from '../../../quiz/item.ts';
 import { standings, teamStandings } from '../../../quiz/standings.ts';
 import { keyOf, type Asked, type QuizState } from '../../../quiz/state.ts';
 import { buttonRow } from '../../cards/buttons.ts';
-import { readOn, strong } from '../../cards/passages.ts';
+import { joinText, readOn, strong } from '../../cards/passages.ts';
 import { answersTo, countBlocks } from './counts.ts';
 import { calledName, onOneLine, teamName } from './names.ts';
 import { rightBlocks } from './right.ts';
@@ -99,27 +99,19 @@ function nextButton(
 /** Who leads, while more is to come. */
 function leaderBlocks(state: QuizState): readonly Block[] {
   if (state.phase === 'ended' || state.questions.length === state.items.length) return [];
-  const teams = teamStandings(state);
-  const people = standings(state).filter(({ points }) => points > 0);
-  const lines: readonly Text[] = [
-    ...(teams.every(({ points }) => points === 0)
-      ? []
-      : [[teams.map(({ rank, team, points }) => place(rank, teamName(team), points)).join(' · ')]]),
-    ...(people.length === 0
-      ? []
-      : [
-          [
-            people
-              .slice(0, LEADERS)
-              .map(({ rank, player, points }) => place(rank, calledName(player.name), points))
-              .join(' · '),
-          ],
-        ]),
-  ];
+  const teams = teamStandings(state).map(({ rank, team, points }) => ({ rank, name: teamName(team), points }));
+  const people = standings(state)
+    .filter(({ points }) => points > 0)
+    .slice(0, LEADERS)
+    .map(({ rank, player, points }) => ({ rank, name: calledName(player.name), points }));
+  const lines = [teams, people].filter((all) => all.some(({ points }) => points > 0));
   if (lines.length === 0) return [];
-  return [{ type: 'heading', text: 'So far' }, ...lines.map((text): Block => ({ type: 'text', text }))];
+  return [{ type: 'heading', text: 'So far' }, ...lines.map((all): Block => ({ type: 'text', text: places(all) }))];
 }
 
 // A Latin word stands between name and number: beside Hebrew or Arabic letters alone the number would change sides.
-const place = (rank: number, name: string, points: number): string =>
-  `${toOrdinal(rank)} ${name} with ${toNumber(points)}`;
+const places = (all: readonly { readonly rank: number; readonly name: string; readonly points: number }[]): Text =>
+  joinText(
+    all.map(({ rank, name, points }) => [`${toOrdinal(rank)} `, strong(name), ` with ${toNumber(points)}`]),
+    ' · ',
+  );

@@ -1,8 +1,8 @@
 import { toNumber } from '../../../core/chart-words.ts';
 import { BASE } from '../../../quiz/score.ts';
-import type { Mode, Rules } from '../../../quiz/rules.ts';
+import { PACES, type Mode, type Rules } from '../../../quiz/rules.ts';
 import type { QuizState } from '../../../quiz/state.ts';
-import { isTimed, revealFor, timeFor } from '../../../quiz/timing.ts';
+import { isTimed, timeFor } from '../../../quiz/timing.ts';
 
 /** A mode in a few words. */
 export const MODE_WORDS: Readonly<Record<Mode, string>> = {
@@ -35,9 +35,12 @@ export function howItIsPlayed({ rules, items }: QuizState): readonly string[] {
   ];
 }
 
+/** About how long an explanation is read: of a real one the length would tell something before its question is closed. */
+const READING_MS = 15_000;
+
 /** About how many minutes a quiz takes when everybody uses their time; at least one. */
 export function minutesFor({ rules: { pace }, items }: QuizState): number {
-  const ms = items.reduce((sum, item) => sum + timeFor(item, pace) + revealFor(item, pace), 0);
+  const ms = items.reduce((sum, item) => sum + timeFor(item, pace) + READING_MS * PACES[pace], 0);
   return Math.max(1, Math.round(ms / 60_000));
 }
 
