@@ -7,22 +7,22 @@ import type { Snapshot } from '../kubectl/why/snapshot.ts';
 import { readNamed, resolveNamed, toRef, type Named } from './named.ts';
 import type { Session } from './session.ts';
 import { tally } from './tally.ts';
-import { aroundNode, aroundNothing, ofNamespace, readParts, type PartsRead } from './why/read-parts.ts';
+import { aroundNode, aroundNothing, ofAll, ofNamespace, readParts, type PartsRead } from './why/read-parts.ts';
 
 /**
- * What is wrong with an object, or in the whole namespace of the session. Reads everything at once, in so many requests
+ * What is wrong with an object, or in the whole namespace of the session, or in all. Reads everything at once, in so many requests
  * whatever there is. `where` is what somebody typed, so that lines to go on with ask in the same cluster.
  */
 export async function runWhy(
   of: TypeName | undefined,
   on: Session,
-  where: Pick<Where, 'context'> = {},
+  where: Partial<Pick<Where, 'context' | 'allNamespaces'>> = {},
 ): Promise<Result<Diagnosis>> {
   const { session, facts } = tally(on);
   const context = where.context === undefined ? {} : { context: where.context };
   const now = session.clock();
   if (of === undefined) {
-    const read = await readParts(session, ofNamespace(session.namespace));
+    const read = await readParts(session, where.allNamespaces === true ? ofAll() : ofNamespace(session.namespace));
     if (!read.ok) return read;
     return ok(toDiagnosis({ now, parts: read.value.parts, cut: read.value.cut, ...context }, read.value, facts()));
   }
@@ -31,7 +31,7 @@ export async function runWhy(
   const lookup = found.value;
   // At once: none of them waits for what another says.
   const [object, read] = await Promise.all([
-    readNamed(lookup, session, { word: 'why', where }),
+    readNamed(lookup, session, { word: 'why', where: context }),
     readParts(session, around(lookup)),
   ]);
   if (!object.ok) return object;

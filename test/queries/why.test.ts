@@ -29,6 +29,18 @@ describe('why', () => {
     expect({ redactions, bytes }).toStrictEqual({ redactions: 19, bytes: 1900 });
   });
 
+  test('says what is wrong in all namespaces, with as many requests', async () => {
+    const other = pod({}, { name: 'db-0', metadata: { namespace: 'data', uid: 'Pod-db-0' }, phase: 'Pending' });
+    const everywhere = Object.fromEntries(PART_NAMES.map((part) => [part, list()]));
+    const { session, asked } = scriptedSession({ ...everywhere, pods: list(crash, other) });
+    const { findings, checked } = expectValue(await runWhy(undefined, session, { allNamespaces: true }));
+    expect(findings.map(({ object: { namespace, name } }) => [namespace, name])).toContainEqual(['shop', 'web-1']);
+    expect(checked).toStrictEqual(['2 pods']);
+    expect(asked).toHaveLength(19);
+    expect(asked.every(({ key }) => !key.includes('/'))).toBe(true);
+    expect(asked.find(({ key }) => key === 'events')?.params).toMatchObject({ fieldSelector: 'type=Warning' });
+  });
+
   test('says what is wrong with an object', async () => {
     const { session } = scriptedSession(shop(crash));
     const diagnosis = expectValue(await runWhy({ type: 'po', name: 'web-1' }, session));

@@ -85,6 +85,7 @@ export const LINES: readonly string[] = [
   'why deploy/planted -n planted',
   'why node/planted',
   'why -n planted',
+  'why -A',
   'top pods -n planted',
   'top nodes',
   // What containers say.

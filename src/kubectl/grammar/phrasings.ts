@@ -8,7 +8,7 @@ import { readSentence } from './phrasing/sentence.ts';
 const PHRASINGS = [...ABOUT_CLUSTER, ...LISTING, ...ABOUT_OBJECTS];
 
 /**
- * The line that a sentence means: of kubectl, or `why TYPE/NAME`, which is our own. "how many pods are running in shop?" is
+ * The line that a sentence means: of kubectl, or `why` of an object or a namespace, which is our own. "how many pods are running in shop?" is
  * `get pods --field-selector=status.phase=Running -n shop`. General questions mean none: they name no object and no place.
  * `isTerm` may know the words of the glossary, which are seldom names of objects.
  */
@@ -25,10 +25,11 @@ export function parsePhrasing(line: string, isTerm: (word: string) => boolean = 
 }
 
 /** Lines that can be asked of all namespaces at once. */
-const EVERYWHERE = /^(?:get|events|top pods?|auth can-i (?!--list))/u;
+const EVERYWHERE = /^(?:why$|get|events|top pods?|auth can-i (?!--list))/u;
 
 /** Adds where to ask, as far as the line takes it. */
 function place(line: string, where: string): string {
+  if (line === 'why' && where === '') return 'why here';
   const fits = where !== '' && (where !== '-A' || (EVERYWHERE.test(line) && !line.includes(' -A')));
   return fits ? `${line} ${where}` : line;
 }

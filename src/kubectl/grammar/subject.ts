@@ -1,24 +1,29 @@
 import type { TypeName, Where } from '../query.ts';
 import { readArguments } from './arguments.ts';
+import { ALL_NAMESPACES } from './flags/shared.ts';
 import { scan } from './scan.ts';
 import type { Verb } from './verb.ts';
 
-/** What one of our own commands is about: an object, or all of a namespace, and where. */
+/** What one of our own commands is about: an object, or all of a namespace or of all namespaces, and where. */
 export interface Subject {
   readonly where: Where;
-  /** Absent: the whole namespace. */
+  /** Absent: whatever there is. */
   readonly of?: TypeName;
 }
 
-/** A subject as it is said: `deploy/web -n shop`. */
+/** The namespace that is asked where nothing else is said, as a word: without any the line would be a question. */
+const HERE = 'here';
+
+/** A subject as it is said: `deploy/web -n shop`, `-A`, `here`. */
 export function formatSubject({ where, of }: Subject): string {
-  const { namespace, context } = where;
+  const { namespace, context, allNamespaces } = where;
   const parts = [
     ...(of === undefined ? [] : [`${of.type}/${of.name}`]),
+    ...(allNamespaces ? ['-A'] : []),
     ...(namespace === undefined ? [] : [`-n ${namespace}`]),
     ...(context === undefined ? [] : [`--context ${context}`]),
   ];
-  return parts.join(' ');
+  return parts.length === 0 ? HERE : parts.join(' ');
 }
 
 /** What our own commands have of a verb: the flags that say where. */
@@ -28,13 +33,16 @@ const OWN: Verb = {
   words: 'objects',
   usage: 'TYPE/NAME',
   example: 'why deploy/web',
-  flags: [],
+  flags: [ALL_NAMESPACES],
 };
+
+/** Flags that say where. */
+const PLACE: ReadonlySet<string> = new Set(['namespace', 'all-namespaces', 'context']);
 
 const TYPE = /^[a-z][a-z0-9.]{0,200}$/iu;
 const NAME = /^(?!\.{1,2}$)[a-z0-9][a-z0-9.:_-]{0,252}$/iu;
 
-/** `pod/web-1 -n shop`, `deploy web`, `-n shop`; `undefined` for anything that reads like a sentence. */
+/** `pod/web-1 -n shop`, `deploy web`, `-n shop`, `-A`, `here`; `undefined` for anything that reads like a sentence. */
 export function parseSubject(rest: string): Subject | undefined {
   const { tokens, stop } = scan(rest);
   if (stop !== undefined) return undefined;
@@ -43,10 +51,12 @@ export function parseSubject(rest: string): Subject | undefined {
   const values = new Map(given.map(({ flag, value }) => [flag.name, value]));
   const namespace = values.get('namespace');
   const context = values.get('context');
-  if ([...values.keys()].some((name) => name !== 'namespace' && name !== 'context')) return undefined;
+  const allNamespaces = values.get('all-namespaces') === 'true';
+  if ([...values.keys()].some((name) => !PLACE.has(name)) || (allNamespaces && namespace !== undefined))
+    return undefined;
   const where: Where = {
     allContexts: false,
-    allNamespaces: false,
+    allNamespaces,
     ...(namespace === undefined ? {} : { namespace }),
     ...(context === undefined ? {} : { context }),
   };
@@ -54,6 +64,9 @@ export function parseSubject(rest: string): Subject | undefined {
   const texts = words.map(({ text }) => text);
   // A lone word is a question ("why pods"), a lone flag is about its namespace.
   if (texts.length === 0) return given.length > 0 ? { where } : undefined;
+  if (texts.length === 1 && texts[0] === HERE) return namespace === undefined && !allNamespaces ? { where } : undefined;
+  // An object lives in one namespace.
+  if (allNamespaces) return undefined;
   const [type = '', name = '', ...more] = texts.length === 1 ? (texts[0] ?? '').split('/') : texts;
   if (more.length > 0 || !TYPE.test(type) || !NAME.test(name)) return undefined;
   // "why pods crash" is no object called crash: two words need a flag that only an object has.

@@ -29,9 +29,9 @@ export interface Finding {
   readonly alike: number;
 }
 
-/** What is wrong with an object, or in a namespace. Nothing found is not the same as healthy: it says what was looked at. */
+/** What is wrong with an object, in a namespace, or in all. Nothing found is not the same as healthy: it says what was looked at. */
 export interface Diagnosis {
-  /** Absent: a whole namespace. */
+  /** Absent: a whole namespace, or all of them. */
   readonly object?: ObjectRef;
   /** Causes with their symptoms folded under them, failures first. */
   readonly findings: readonly Finding[];

@@ -29,6 +29,11 @@ export function ofNamespace(namespace: string): Plan {
   );
 }
 
+/** The same of all namespaces at once. */
+export function ofAll(): Plan {
+  return Object.fromEntries(PART_NAMES.map((part) => [part, part === 'events' ? { fields: 'type=Warning' } : {}]));
+}
+
 /** The pods on a node. */
 export function aroundNode(name: string): Plan {
   return { pods: { fields: `spec.nodeName=${name}` } };

@@ -8,6 +8,10 @@ test.each([
   ['pod web-1', { of: { type: 'pod', name: 'web-1' } }],
   ['-n shop --context prod', { where: { namespace: 'shop', context: 'prod' } }],
   ['--namespace=shop', { where: { namespace: 'shop' } }],
+  ['-A', { where: { allNamespaces: true } }],
+  ['--all-namespaces --context prod', { where: { allNamespaces: true, context: 'prod' } }],
+  ['here', { where: { allNamespaces: false } }],
+  ['here --context prod', { where: { context: 'prod' } }],
 ])('"why %s" is about %j', (rest, subject) => {
   const parsed = parseSubject(rest);
   expect(parsed).toMatchObject(subject);
@@ -22,6 +26,10 @@ test.each([
   'pod/..',
   'pod/a/b',
   'pod/web -A',
+  'pod web-1 -A',
+  '-A -n shop',
+  'here -n shop',
+  'here and there',
   'pod/web | grep x',
   'use kubernetes',
   'pod/web --force',

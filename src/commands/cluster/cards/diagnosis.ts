@@ -1,70 +1,68 @@
 import type { Block, Reply } from '../../../core/reply.ts';
-import type { Text } from '../../../core/spans.ts';
 import type { Knowledge } from '../../../glossary/knowledge.ts';
-import type { Diagnosis, Finding } from '../../../kubectl/why/diagnosis.ts';
+import type { Where } from '../../../kubectl/query.ts';
+import type { NextStep } from '../../../kubectl/teach/lesson.ts';
+import { placeFlags } from '../../../kubectl/teach/steps.ts';
+import type { Diagnosis } from '../../../kubectl/why/diagnosis.ts';
 import type { Done } from '../desk.ts';
 import { buttonRow, termButton } from '../../cards/buttons.ts';
-import { code, strong } from '../../cards/passages.ts';
+import { code } from '../../cards/passages.ts';
+import { findingBlocks, findingSteps, furtherBlocks } from './findings.ts';
 import { hidden, sourceWords } from './footer.ts';
 import { stepButtons } from './lessons.ts';
 
-/** How many causes one card tells in full; more are counted and named. */
+/** How many causes one card tells in full; more are named, to choose from. */
 const TOLD = 4;
 
+/** How a diagnosis was asked for. */
+export interface Asked {
+  readonly where: Pick<Where, 'context'>;
+  readonly line: string;
+}
+
 /** What is wrong, cause by cause, with what each rests on and what to look at next. */
-export function diagnosisCard({ value, source }: Done<Diagnosis>, knowledge: Knowledge): Reply {
+export function diagnosisCard({ value, source }: Done<Diagnosis>, { where, line }: Asked, knowledge: Knowledge): Reply {
   const { object, findings } = value;
-  const subject = object === undefined ? `the namespace ${source.namespace ?? ''}` : `${object.kind} ${object.name}`;
+  const { namespace } = source;
+  const naming = { withNamespace: object === undefined && namespace === undefined };
+  const place = namespace === undefined ? 'all namespaces' : `the namespace ${namespace}`;
   const told = findings.slice(0, TOLD);
-  const rest = findings.slice(TOLD);
   const terms = [...new Set(told.flatMap((finding) => finding.terms))];
-  const steps = told.flatMap(({ next }) => next.slice(0, told.length > 2 ? 1 : 2));
+  const isWell = findings.every(({ severity }) => severity === 'hint');
   return {
-    title: findings.length === 0 ? `Nothing found: ${subject}` : `What is wrong: ${subject}`,
+    title: `${titleOf(value)}: ${object === undefined ? place : `${object.kind} ${object.name}`}`,
     blocks: [
-      ...(findings.length === 0 ? [nothing(value)] : told.flatMap((finding) => findingBlocks(finding))),
-      ...(rest.length === 0 ? [] : [others(rest)]),
+      ...(findings.length === 0 ? [nothing(value)] : told.flatMap((finding) => findingBlocks(finding, naming))),
+      ...furtherBlocks(findings.slice(TOLD), naming, where),
       ...unchecked(value),
-      { type: 'note', text: [[sourceWords(source), ...hidden(value.redactions)].join(' · ')] },
-      ...buttonRow(stepButtons(steps)),
+      { type: 'note', text: [[sourceWords(source), ...hidden(value.redactions), ''].join(' · '), code(line)] },
+      ...buttonRow(
+        stepButtons([
+          ...findingSteps(told),
+          ...(isWell && object === undefined ? elsewhere(namespace, contextFlag(where)) : []),
+        ]),
+      ),
       ...buttonRow(terms.slice(0, 4).map((id) => termButton(knowledge, id))),
     ],
     about: { kind: 'query', terms: knowledge.about(terms.map((id) => ({ id, score: 1 }))) },
   };
 }
 
-function findingBlocks({ title, text, object, evidence, symptoms, alike, severity }: Finding): readonly Block[] {
-  const many = alike > 1 ? ` (${String(alike)} alike)` : '';
-  const word = severity === 'hint' ? 'Hint: ' : '';
-  return [
-    { type: 'heading', text: `${word}${title}` },
-    { type: 'text', text: [strong(`${object.kind} ${object.name}${many}. `), text] },
-    ...(evidence.length === 0
-      ? []
-      : [
-          {
-            type: 'list',
-            items: evidence.slice(0, 4).map(({ path, value }): Text => [code(path), ': ', value]),
-          } as const,
-        ]),
-    ...(symptoms.length === 0
-      ? []
-      : [
-          {
-            type: 'note',
-            text: [
-              `This explains: ${symptoms.slice(0, 5).map(inShort).join('; ')}${symptoms.length > 5 ? ' and more' : ''}.`,
-            ],
-          } as const,
-        ]),
-  ];
+function titleOf({ findings }: Diagnosis): string {
+  if (findings.length === 0) return 'Nothing found';
+  return findings.every(({ severity }) => severity === 'hint') ? 'Nothing broken' : 'What is wrong';
 }
 
-const inShort = ({ object, title }: Finding): string => `${object.kind} ${object.name} (${title})`;
+/** Without the namespace: ` --context prod`, or nothing. */
+const contextFlag = ({ context }: Asked['where']): string => placeFlags(context === undefined ? {} : { context });
 
-function others(rest: readonly Finding[]): Block {
-  const names = rest.slice(0, 8).map(({ object, title }): Text => [strong(`${object.kind} ${object.name}: `), title]);
-  return { type: 'list', items: [...names, ...(rest.length > 8 ? [[`and ${String(rest.length - 8)} more`]] : [])] };
+/** Where to look on when nothing was found: at what there is, and in other namespaces. */
+function elsewhere(namespace: string | undefined, context: string): readonly NextStep[] {
+  if (namespace === undefined) return [{ label: 'All pods', line: `get pods -A${context}` }];
+  return [
+    { label: 'Its pods', line: `get pods -n ${namespace}${context}` },
+    { label: 'In all namespaces', line: `why -A${context}` },
+  ];
 }
 
 function nothing({ checked }: Diagnosis): Block {

@@ -1,4 +1,4 @@
-import type { KindWords } from '../kinds.ts';
+import { kindOf, type KindWords } from '../kinds.ts';
 import { phrasing, type Phrasing } from './pattern.ts';
 
 const BAD =
@@ -17,12 +17,31 @@ const PHASES: Readonly<Record<string, string>> = {
   'not running': '!=Running',
 };
 
+/** Kinds that a diagnosis of their namespace looks at: what is wrong with them, no listing tells. */
+const DIAGNOSED: ReadonlySet<string> = new Set(
+  `pods deployments statefulsets daemonsets replicasets jobs cronjobs services ingresses persistentvolumeclaims
+  horizontalpodautoscalers`.split(/\s+/u),
+);
+
+/** What is wrong with things of a kind; a state that is a phase is listed. */
+function trouble(kind: KindWords | undefined, state: string | undefined): string | undefined {
+  const isPhase = kind?.plural === 'pods' && state !== undefined && Object.hasOwn(PHASES, state);
+  return kind === undefined || state === undefined || isPhase || !DIAGNOSED.has(kind.plural)
+    ? listing(kind, state)
+    : 'why';
+}
+
+const PODS = kindOf('pods');
+
 function listing(kind: KindWords | undefined, state?: string): string | undefined {
   if (kind === undefined) return undefined;
   if (kind.plural === 'events') return 'events';
   const phase = kind.plural === 'pods' && state !== undefined ? PHASES[state.trim()] : undefined;
   return `get ${kind.plural}${phase === undefined ? '' : ` --field-selector=status.phase${phase}`}`;
 }
+
+const badOrGood: Phrasing['line'] = ({ kind, words: { bad, good } }) =>
+  bad === undefined ? listing(kind, good) : trouble(kind, bad);
 
 /** A phrasing that is a general question unless a place was said. */
 const placed =
@@ -48,19 +67,13 @@ export const LISTING: readonly Phrasing[] = [
     'how many KINDS(?: are)?',
     placed(({ kind }) => listing(kind)),
   ),
-  phrasing(`(?:which|what) KINDS are (?:${BAD}|${GOOD})`, ({ kind, words }) =>
-    listing(kind, words['bad'] ?? words['good']),
-  ),
-  phrasing(`(?:(?:are|is) )?(?:there )?any KINDS (?:${BAD}|${GOOD})`, ({ kind, words }) =>
-    listing(kind, words['bad'] ?? words['good']),
-  ),
-  phrasing(`(?:(?:are|is) )?(?:there )?any ${BAD} KINDS`, ({ kind, words }) => listing(kind, words['bad'])),
-  phrasing(`(?:${SHOW}|find|find me) (?:the |all |all the |any |our )?${BAD} KINDS`, ({ kind, words }) =>
-    listing(kind, words['bad']),
-  ),
+  phrasing(`(?:which|what) KINDS are (?:${BAD}|${GOOD})`, badOrGood),
+  phrasing(`(?:(?:are|is) )?(?:there )?any KINDS (?:${BAD}|${GOOD})`, badOrGood),
+  phrasing(`(?:(?:are|is) )?(?:there )?any ${BAD} KINDS`, badOrGood),
+  phrasing(`(?:${SHOW}|find|find me) (?:the |all |all the |any |our )?${BAD} KINDS`, badOrGood),
   phrasing(
-    `(?:what is|is anything|is something) ${BAD}`,
-    placed(() => 'get pods'),
+    `(?:what is|is anything|is something) (?:${BAD}|wrong)`,
+    placed(({ words: { bad } }) => (bad !== undefined && Object.hasOwn(PHASES, bad) ? listing(PODS, bad) : 'why')),
   ),
   phrasing('what (?:is )?(?:running|deployed)(?: there)?', () => 'get pods'),
   phrasing('what is(?: there)?', ({ explicit, where }) => (explicit && where !== '-A' ? 'get all' : undefined)),

@@ -49,6 +49,7 @@ function onPod(view: View, pod: KubeObject): readonly Found[] {
 const isServed = (view: View, object: KubeObject): boolean => {
   const labels = mapAt(object, 'spec', 'template', 'metadata', 'labels');
   return view.list('services').some((service) => {
+    if (textAt(service, 'metadata', 'namespace') !== textAt(object, 'metadata', 'namespace')) return false;
     const wanted = Object.entries(mapAt(service, 'spec', 'selector'));
     return wanted.length > 0 && wanted.every(([key, value]) => labels[key] === value);
   });

@@ -117,7 +117,11 @@ function onMaker(view: View, object: KubeObject, event: Happening): Found {
     title: `FailedCreate: ${title}`,
     text,
     terms,
-    evidence: [happened(event), ...shortOf(object), ...(rule === 'exceeded-quota' ? quotas(view, event.message) : [])],
+    evidence: [
+      happened(event),
+      ...shortOf(object),
+      ...(rule === 'exceeded-quota' ? quotas(view, object, event.message) : []),
+    ],
     next: [...lookOf(topic, object, cause), STEPS.events(topic), STEPS.describe(topic)],
   });
 }
@@ -140,9 +144,9 @@ const shortOf = (object: KubeObject): readonly Evidence[] => [
 ];
 
 /** The quota that the message names, as used of hard. */
-function quotas(view: View, message: string): readonly Evidence[] {
+function quotas(view: View, object: KubeObject, message: string): readonly Evidence[] {
   const name = /exceeded quota: ([^,\s]+)/iu.exec(message)?.[1] ?? '';
-  const quota = view.list('resourcequotas').find((each) => textAt(each, 'metadata', 'name') === name);
+  const quota = view.find('resourcequotas', name, textAt(object, 'metadata', 'namespace'));
   return ['used', 'hard'].flatMap((field) =>
     evidence(quota, 'status', field).map(({ path, value }) => ({ path: `${path} of ResourceQuota ${name}`, value })),
   );
