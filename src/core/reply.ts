@@ -5,7 +5,14 @@ import type { Text } from './spans.ts';
  * carry it. One that asks for words (`asks` is the question) says its line with what was typed behind it.
  */
 export type Button =
-  | { readonly label: string; readonly line: string; readonly style?: 'primary'; readonly asks?: string }
+  | {
+      readonly label: string;
+      readonly line: string;
+      readonly style?: 'primary';
+      readonly asks?: string;
+      /** What is read aloud in place of a label too short to say anything; contains the label. */
+      readonly spoken?: string;
+    }
   | { readonly label: string; readonly url: string };
 
 /** One of many to choose from: choosing it says its line. */

@@ -60,6 +60,7 @@ const span: fc.Arbitrary<Span> = fc.oneof(
 const text = fc.array(span, { maxLength: 4 });
 const button: fc.Arbitrary<Button> = fc.oneof(
   fc.record({ label: anyText, line: anyText }),
+  fc.record({ label: anyText, line: anyText, spoken: anyText }),
   fc.record({ label: anyText, line: anyText, asks: anyText }),
   fc.record({ label: anyText, url }),
 );

@@ -47,7 +47,8 @@ function drawButton(button: Button, id: string): { readonly element?: types.Butt
   const value = button.asks === undefined ? line : askValue(line, button.asks);
   if (line.trim() === '' || value.length > LIMITS.buttonValue) return { cut: true };
   // "A" alone tells a screen reader nothing; the line behind it does.
-  const spoken = label.length > 2 ? {} : { accessibility_label: cutText(`${label}: ${line}`, LIMITS.buttonLabel).text };
+  const aloud = flat(button.spoken ?? '') || (label.length > 2 ? '' : `${label}: ${line}`);
+  const spoken = aloud === '' ? {} : { accessibility_label: cutText(aloud, LIMITS.buttonLabel).text };
   const style = button.style === undefined ? {} : { style: button.style };
   return {
     element: { ...face, action_id: (button.asks === undefined ? SAY : ASK) + id, value, ...style, ...spoken },

@@ -17,6 +17,7 @@ const FILES = [
   ...STYLES,
   'page.js',
   'log.js',
+  'moments.js',
   'requests.js',
   'speaker.js',
   'suggestions.js',

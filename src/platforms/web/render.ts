@@ -16,7 +16,10 @@ function renderButton(button: Button): Html {
   if ('url' in button) return html`<span class="link-button">${renderLink(button.label, button.url)}</span>`;
   const look = button.style === 'primary' ? 'primary' : 'plain';
   if (button.asks !== undefined) return renderForm(button.asks, button.line, button.label, look);
-  return html`<button type="button" class="${look}" data-line="${button.line}">${button.label}</button>`;
+  const { line, label, spoken } = button;
+  return spoken === undefined
+    ? html`<button type="button" class="${look}" data-line="${line}">${label}</button>`
+    : html`<button type="button" class="${look}" data-line="${line}" aria-label="${spoken}">${label}</button>`;
 }
 
 /** A button that asks for words, with the field they go into; the page's script says the line with them. */
@@ -131,7 +134,8 @@ const handlers = {
   code: renderCode,
   table: renderTable,
   fields: ({ fields }) =>
-    html`<dl>
+    // Letters need no column as wide as words do.
+    html`<dl class="${fields.every(({ name }) => name.length <= 2) ? 'letters' : 'words'}">
       ${fields.map(
         ({ name, value }) =>
           html`<div>

@@ -2,6 +2,8 @@
 
 /** @typedef {import('./requests.js').Message} Message */
 
+import { sayMoments } from './moments.js';
+
 const list = /** @type {HTMLOListElement} */ (document.getElementById('messages'));
 
 /** @param {string} html @returns {HTMLElement} */
@@ -71,6 +73,7 @@ export function show({ id, html, replaces }, ownName) {
   item.classList.toggle('own', item.dataset.name === ownName);
   addCopyButtons(item);
   addDownloads(item);
+  sayMoments(item);
   const old = replaces === undefined ? null : document.getElementById(`m-${replaces}`);
   if (old !== null) return replace(old, item);
   list.append(item);
