@@ -1,4 +1,5 @@
 import type { Config } from './config.ts';
+import { picturedIn } from './core/pictured.ts';
 import type { Reply } from './core/reply.ts';
 import type { Adapter, Tutor } from './core/tutor.ts';
 import { createPictures } from './draw/create-pictures.ts';
@@ -60,11 +61,14 @@ async function buildWeb(
   },
 ) {
   const { createWeb } = await import('./platforms/web/adapter.ts');
-  // The page shows a picture by its name: it takes no upload to Slack, and no drawing for Discord.
-  const named = <T>(reply: Reply, value: (name: string) => T): ReadonlyMap<string, T> =>
-    new Map(
-      reply.blocks.flatMap((block) => (block.type === 'image' ? [[block.picture, value(block.picture)] as const] : [])),
+  // The page shows a picture by its name: it takes no upload to Slack, and no painting for Discord. A chart that could not be
+  // painted is told in text there, and so it is here.
+  const named = async <T>(reply: Reply, value: (name: string) => T): Promise<ReadonlyMap<string, T>> => {
+    const names = picturedIn(reply).map(async ({ name, chart }) =>
+      chart === undefined || (await world.pictures.pngOf(chart)) !== undefined ? [[name, value(name)] as const] : [],
     );
+    return new Map((await Promise.all(names)).flat());
+  };
   return createWeb({
     ...world,
     settings,
@@ -73,13 +77,10 @@ async function buildWeb(
       slack: async (reply) =>
         (await import('./platforms/slack/render.ts')).render(reply, {
           kind: 'message',
-          files: named(reply, (name) => name),
+          files: await named(reply, (name) => name),
         }),
       discord: async (reply) =>
-        (await import('./platforms/discord/render.ts')).render(
-          reply,
-          named(reply, () => new Uint8Array(1)),
-        ).body,
+        (await import('./platforms/discord/render.ts')).render(reply, await named(reply, () => new Uint8Array(1))).body,
     },
   });
 }

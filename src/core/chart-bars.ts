@@ -2,6 +2,7 @@ import { tidy } from './chart-tidy.ts';
 import {
   BEST_FIRST,
   EMPTY,
+  fullBar,
   isEmpty,
   letterOf,
   toAmount,
@@ -10,6 +11,7 @@ import {
   toNames,
   toNumber,
   toOrdinal,
+  toValue,
   totalOf,
 } from './chart-words.ts';
 import { UNITS, type Chart, type MasteryArea } from './chart.ts';
@@ -88,11 +90,14 @@ function toLines(chart: Chart, screen: Screen): readonly Line[] {
       }));
     }
     case 'board': {
-      const most = chart.unit === 'percent' ? 100 : Math.max(0, ...chart.rows.map(({ value }) => value));
+      const most = fullBar(
+        chart.rows.map(({ value }) => value),
+        chart.unit,
+      );
       return chart.rows.map(({ rank, name, value, note = '', change }) => ({
         lead: `${toNumber(rank)}.`,
         bar: toBar(value / (most || 1), screen),
-        value: chart.unit === 'percent' ? toAmount(value, 'percent') : toNumber(value),
+        value: toValue(value, chart.unit),
         name,
         said: [toChange(change), note],
       }));

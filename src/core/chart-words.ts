@@ -20,12 +20,21 @@ export const toNumber = (value: number): string => NUMBER.format(value).replace(
 /** `1st`, `22nd`. */
 export const toOrdinal = (rank: number): string => `${toNumber(rank)}${ENDINGS[ORDINALS.select(rank)] ?? 'th'}`;
 
-/** How much of what: `1 point`, `1,240 points`, `85%`. */
+/** How much of what: `1 point`, `1,240 points`, `85%`, `+12%`. */
 export function toAmount(value: number, unit: Unit): string {
   const said = toNumber(value);
   if (unit === 'percent') return `${said}%`;
+  if (unit === 'gain') return `${value > 0 && said !== '0' ? '+' : ''}${said}%`;
   return `${said} ${said === '1' ? UNITS[unit].one : UNITS[unit].many}`;
 }
+
+/** The same where the unit is known from what stands around it: `1,240`, `85%`. */
+export const toValue = (value: number, unit: Unit): string =>
+  UNITS[unit].many === '%' ? toAmount(value, unit) : toNumber(value);
+
+/** What a full bar stands for: everything there is, or the most that somebody has. */
+export const fullBar = (values: readonly number[], unit: Unit): number =>
+  unit === 'percent' ? 100 : Math.max(0, ...values);
 
 /** Several in a row: `a`, `a and b`, `a, b and c`. */
 export function toEnumeration(all: readonly string[]): string {

@@ -6,6 +6,8 @@ export const UNITS = {
   days: { one: 'day', many: 'days' },
   /** Written with the sign, 0 to 100. */
   percent: { one: '%', many: '%' },
+  /** Percent more or less than before, written with both signs. */
+  gain: { one: '%', many: '%' },
 } as const satisfies Readonly<Record<string, { readonly one: string; readonly many: string }>>;
 export type Unit = keyof typeof UNITS;
 

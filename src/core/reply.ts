@@ -1,3 +1,5 @@
+import { toAlt } from './chart-alt.ts';
+import type { Chart } from './chart.ts';
 import type { Text } from './spans.ts';
 
 /**
@@ -58,6 +60,8 @@ export type Block =
   /** The whole of something too long to show, as a file where the platform takes one; `alt` says it in words. */
   | { readonly type: 'file'; readonly name: string; readonly text: string; readonly alt: string }
   | { readonly type: 'image'; readonly picture: string; readonly alt: string }
+  /** Numbers as a picture; `alt` tells all of it in words. */
+  | { readonly type: 'chart'; readonly chart: Chart; readonly alt: string }
   | { readonly type: 'buttons'; readonly buttons: readonly Button[] }
   | { readonly type: 'progress'; readonly done: number; readonly total: number; readonly label: string };
 
@@ -94,4 +98,9 @@ export interface Reply {
 /** A reply about no term. */
 export function reply(kind: ReplyKind, title: string, blocks: readonly Block[]): Reply {
   return { title, blocks, about: { kind, terms: [] } };
+}
+
+/** A chart in a reply, told in words by its own data unless better words are given. */
+export function chartBlock(chart: Chart, alt = toAlt(chart)): Block {
+  return { type: 'chart', chart, alt };
 }

@@ -1,3 +1,4 @@
+import { picturedIn } from '../../src/core/pictured.ts';
 import type { Reply } from '../../src/core/reply.ts';
 import type { Tutor } from '../../src/core/tutor.ts';
 import type { Pictures } from '../../src/ports/pictures.ts';
@@ -15,7 +16,7 @@ interface ServeOptions {
   readonly settings?: Partial<WebSettings>;
 }
 
-const picturesOf = ({ blocks }: Reply) => blocks.flatMap((block) => (block.type === 'image' ? [block.picture] : []));
+const picturesOf = (reply: Reply) => picturedIn(reply).map(({ name }) => name);
 
 /** The page as `main.ts` serves it, with the renderers of the other platforms, on a free port. */
 export async function serve({

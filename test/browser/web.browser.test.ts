@@ -21,6 +21,24 @@ describe('the page in a browser', () => {
     await expect.poll(() => page.evaluate(`document.querySelector('.picture img').naturalWidth`)).toBe(480);
   });
 
+  it.each(['light', 'dark'] as const)('shows charts for a %s ground, here and in the previews', async (colorScheme) => {
+    const { page, ask, answers, quiet } = await visit({ colorScheme });
+    await ask('scores');
+    await page.getByRole('img', { name: '1st place: Ann-Kristin with 1,240 points' }).waitFor();
+    const shown = (where: string): Promise<readonly string[]> =>
+      page.evaluate(
+        `[...document.querySelectorAll('${where} img')].map((img) => img.naturalWidth + ' ' + new URL(img.currentSrc).search)`,
+      );
+    const own = `600 ${colorScheme === 'dark' ? '?ground=dark' : ''}`;
+    await expect.poll(() => shown('.picture')).toEqual([own, own, own, own, own]);
+    for (const name of ['Slack', 'Discord']) {
+      await answers.last().getByRole('button', { name }).click();
+      // What is uploaded there is made for light ground.
+      await expect.poll(() => shown(`.drawn.${name.toLowerCase()}`)).toEqual(['600 ', '600 ', '600 ', '600 ', '600 ']);
+    }
+    quiet();
+  });
+
   it('draws an answer as Slack and as Discord show it, and takes the drawing away again', async () => {
     const { page, ask, answers, quiet } = await visit();
     await ask('pod');

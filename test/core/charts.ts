@@ -73,6 +73,17 @@ export const CHARTS: Readonly<Record<string, Chart>> = {
       { rank: 3, name: 'Cem', value: 40, change: -1 },
     ],
   },
+  'board-of-improvement': {
+    type: 'board',
+    title: 'Most improved this season',
+    unit: 'gain',
+    rows: [24, 12.5, 3, 0, -6].map((value, at) => ({
+      rank: at + 1,
+      name: TWELVE[at] ?? '',
+      value,
+      note: `${String(9 - at)} of 12 right`,
+    })),
+  },
   'board-hostile': {
     type: 'board',
     title: '<b>Points</b> & "more"',

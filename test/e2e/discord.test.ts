@@ -29,6 +29,14 @@ test('the drawing of a card is attached with its description', async () => {
   expect(JSON.stringify(call.body)).toContain('A node holds two Pods');
 });
 
+test('a chart is attached with its words, or drawn in text where it cannot be painted', async () => {
+  await room.bot();
+  const { call, text } = await room.answerTo(await room.slash(ada, 'scores'));
+  expect(call.files).toEqual([expect.stringMatching(/^1-podium-[a-z0-9]{14}\.png$/u)]);
+  expect(JSON.stringify(call.body)).toContain('1st place: Ann-Kristin with 1,240 points');
+  expect(text).toContain('**Points this month**\n```\n 1. ███████████████ 1,300  Ann-Kristin');
+});
+
 test('a press on a public message is answered in public, as a new message', async () => {
   await room.bot();
   await room.mention(ada, 'pod');

@@ -92,6 +92,20 @@ describe('when Slack has trouble', () => {
     expect(door.lines()).toContain('warn could not upload a picture');
   });
 
+  test('a chart that may not be uploaded is drawn in text', async () => {
+    door = await trial.opened({ apiUrl: faults.apiUrl, uploads: true });
+    faults.next({
+      call: 'files.getUploadURLExternal',
+      status: 200,
+      body: JSON.stringify({ ok: false, error: 'missing_scope' }),
+    });
+    const { message } = await trial.mention('scores');
+    const { ts } = message as Seen;
+    const card = (await trial.answers('Scores')).find(({ thread_ts: thread }) => thread === ts);
+    expect(card?.blocks?.map(({ type }) => type)).toEqual(['header', 'rich_text', 'rich_text']);
+    expect(JSON.stringify(card?.blocks)).toMatch(/1st █+ 1,240 {2}Ann-Kristin/u);
+  });
+
   test('a picture that Slack is not ready to show is shown a second later', async () => {
     door = await trial.opened({ apiUrl: faults.apiUrl, uploads: true });
     faults.next(refusal('invalid_blocks'));

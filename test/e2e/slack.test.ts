@@ -97,4 +97,16 @@ describe.each(MODES)('the Slack door by %s', (mode) => {
     }
     expect((await room.slack.calls()).filter((name) => name.includes('files.getUploadURLExternal'))).toHaveLength(1);
   });
+
+  test('a chart is uploaded once for what it says, and shown with its words', async () => {
+    const before = (await room.slack.calls()).filter((name) => name.includes('files.getUploadURLExternal')).length;
+    for (const time of [3, 4]) {
+      const ts = await room.say(GENERAL, `<@${APP.botUserId}> scores`, { time });
+      const card = await room.answer(GENERAL, ({ thread_ts: thread }) => thread === ts);
+      expect(card.blocks?.map(({ type }) => type)).toEqual(['header', 'image']);
+      expect(JSON.stringify(card.blocks)).toContain('1st place: Ann-Kristin with 1,240 points');
+    }
+    const after = (await room.slack.calls()).filter((name) => name.includes('files.getUploadURLExternal')).length;
+    expect(after - before).toBe(1);
+  });
 });

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
+import { toAlt } from '../../src/core/chart-alt.ts';
 import { REPLY_KINDS, type Block, type Button, type Option, type Reply } from '../../src/core/reply.ts';
 import type { Span } from '../../src/core/spans.ts';
+import { anyChartOf } from '../core/any-chart.ts';
 
 /** Pieces that mean something to a terminal, a browser or a chat client. */
 const HOSTILE = [
@@ -68,6 +70,9 @@ const option: fc.Arbitrary<Option> = fc.oneof(
   fc.record({ label: anyText, line: anyText }),
   fc.record({ label: anyText, hint: anyText, line: anyText }),
 );
+/** Any chart at all, built of hostile text. */
+export const anyChart = anyChartOf(anyText);
+
 const count = fc.integer({ min: -3, max: 40 });
 
 const block: fc.Arbitrary<Block> = fc.oneof(
@@ -98,6 +103,8 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ type: fc.constant('select' as const), label: anyText, options: fc.array(option, { maxLength: 8 }) }),
   fc.record({ type: fc.constant('file' as const), name: anyText, text: anyText, alt: anyText }),
   fc.record({ type: fc.constant('image' as const), picture: anyText, alt: anyText }),
+  fc.record({ type: fc.constant('chart' as const), chart: anyChart, alt: anyText }),
+  anyChart.map((chart) => ({ type: 'chart' as const, chart, alt: toAlt(chart) })),
   fc.record({ type: fc.constant('buttons' as const), buttons: fc.array(button, { maxLength: 12 }) }),
   fc.record({ type: fc.constant('progress' as const), done: count, total: count, label: anyText }),
 );

@@ -1,9 +1,12 @@
 import { command, nothing, type AnyCommand } from '../../src/core/command.ts';
 import { createDispatch } from '../../src/core/dispatch.ts';
 import { ok } from '../../src/core/failure.ts';
-import { reply, type AboutTerm, type Reply } from '../../src/core/reply.ts';
+import { chartBlock, reply, type AboutTerm, type Reply } from '../../src/core/reply.ts';
 import type { Tutor } from '../../src/core/tutor.ts';
+import { toPicture } from '../../src/draw/charts/index.ts';
+import { renderSvg } from '../../src/draw/svg.ts';
 import type { Pictures } from '../../src/ports/pictures.ts';
+import { chartNamed } from '../core/charts.ts';
 
 const POD: AboutTerm = { id: 'pod', name: 'Pod', aliases: ['po', 'pods'], score: 1 };
 
@@ -116,6 +119,13 @@ export const PODS_CARD: Reply = {
   about: { kind: 'query', terms: [POD] },
 };
 
+/** A reply with a chart of each type. */
+export const SCORES_CARD: Reply = reply(
+  'answer',
+  'Scores',
+  ['podium', 'board', 'mastery', 'counts', 'steps'].map((name) => chartBlock(chartNamed(name))),
+);
+
 const COMMANDS: readonly AnyCommand[] = [
   command({
     name: 'hello',
@@ -142,6 +152,15 @@ const COMMANDS: readonly AnyCommand[] = [
     examples: ['pod'],
     parse: (rest) => (rest === '' || rest === 'pod' ? {} : undefined),
     run: () => Promise.resolve(ok(POD_CARD)),
+  }),
+  command({
+    name: 'scores',
+    aliases: [],
+    summary: 'show charts',
+    params: [],
+    examples: ['scores'],
+    parse: nothing,
+    run: () => Promise.resolve(ok(SCORES_CARD)),
   }),
   command({
     name: 'list',
@@ -257,8 +276,10 @@ const POD_SVG = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 480 160" w
   <text x="266" y="70" font-family="sans-serif" font-size="14" fill="#1b3a7a">Pod</text>
 </svg>`;
 
-/** One drawing, under the name the card above uses. */
+/** One drawing, under the name the card above uses, and charts. */
 export const CLASSROOM_PICTURES: Pictures = {
   svg: (name) => (name === 'pod-in-node' ? POD_SVG : undefined),
   png: () => Promise.resolve(undefined),
+  svgOf: (chart, ground) => renderSvg(toPicture(chart), ground),
+  pngOf: () => Promise.resolve(undefined),
 };

@@ -1,9 +1,9 @@
-import { toAmount, toChange, toNumber } from '../../core/chart-words.ts';
+import { fullBar, toAmount, toChange, toNumber, toValue } from '../../core/chart-words.ts';
 import type { BoardRow, ChartOf } from '../../core/chart.ts';
 import { INNER_WIDTH } from '../compose.ts';
 import { bar, column, write } from '../make.ts';
 import type { Shape } from '../shape.ts';
-import { leadOf, led, quiet, sides } from './lines.ts';
+import { leadOf, led, sides } from './lines.ts';
 
 const BAR = 12;
 
@@ -16,19 +16,22 @@ function moved(change: BoardRow['change']): string {
 
 /** Everybody in their order, with a bar from nothing to what they have. */
 export function board({ rows, unit }: ChartOf<'board'>): Shape {
-  const most = unit === 'percent' ? 100 : Math.max(0, ...rows.map(({ value }) => value));
+  const most = fullBar(
+    rows.map(({ value }) => value),
+    unit,
+  );
   const ranks = rows.map(({ rank }) => `${toNumber(rank)}.`);
   const lead = leadOf(ranks, 'name');
   const room = INNER_WIDTH - lead;
   const lines = rows.map(({ name, value, note = '', change }, at): Shape => {
     // What the numbers count is said once.
-    const amount = unit === 'percent' || at === 0 ? toAmount(value, unit) : toNumber(value);
+    const amount = at === 0 ? toAmount(value, unit) : toValue(value, unit);
     const movement = moved(change);
     const right = [...(movement === '' ? [] : [write('note', 'end', movement)]), write('name', 'end', amount)];
     const share = most === 0 ? 0 : value / most;
-    const told = [sides({ text: name, voice: 'name' }, right, room), ...quiet(note, room)];
+    const told = sides({ text: name, voice: 'name', note }, right, room);
     const length = bar([{ share, tone: 'main', labels: [] }], BAR);
-    return led(ranks[at] ?? '', 'name', lead, column([...told, length], { gap: 4 }));
+    return led(ranks[at] ?? '', 'name', lead, column([told, length], { gap: 4 }));
   });
   return column(lines, { gap: 13 });
 }

@@ -7,20 +7,29 @@ import type { Flow, Shape, Voice, Words } from '../shape.ts';
 /** Between what stands at the left and what stands at the right. */
 const GAP = 16;
 const LEAD_GAP = 12;
+const NOTE_GAP = 10;
 
-/** Words at the left, as many lines as told, and shapes at the right; the words get what room is left. */
-export function sides(
-  words: { readonly text: string; readonly voice: Voice; readonly lines?: number },
-  right: readonly Words[],
-  width = INNER_WIDTH,
-): Flow {
-  const { text, voice, lines = 1 } = words;
-  const taken = right.reduce(
-    (sum, each) => sum + GAP + Math.max(0, ...each.lines.map((line) => lineWidth(line, each.voice))),
-    0,
-  );
-  const left = column([write(voice, 'start', ...fitLines(text, voice, width - taken, lines))], { grow: true });
-  return row([left, ...right], { gap: GAP, align: 'start' });
+/** What stands at the left of a line. */
+interface Left {
+  readonly text: string;
+  readonly voice: Voice;
+  /** Lines it may take; one unless told. */
+  readonly lines?: number;
+  /** Quiet words behind it, or below it where they do not fit. */
+  readonly note?: string;
+}
+
+const widthOf = ({ lines, voice }: Words): number => Math.max(0, ...lines.map((line) => lineWidth(line, voice)));
+
+/** Words at the left and shapes at the right; the words get what room is left. */
+export function sides({ text, voice, lines = 1, note = '' }: Left, right: readonly Words[], width = INNER_WIDTH): Flow {
+  const room = width - right.reduce((sum, each) => sum + GAP + widthOf(each), 0);
+  const words = write(voice, 'start', ...fitLines(text, voice, room, lines));
+  const beside = widthOf(words) + NOTE_GAP + lineWidth(note, 'note') <= room;
+  const named =
+    note !== '' && beside ? row([words, write('note', 'start', note)], { gap: NOTE_GAP, justify: 'start' }) : words;
+  const line = row([column([named], { grow: true }), ...right], { gap: GAP, align: 'start' });
+  return beside ? line : column([line, ...quiet(note, width)], { gap: 2 });
 }
 
 /** How much room ranks take before what they are the ranks of. */

@@ -1,22 +1,11 @@
 import type { Reply } from '../../core/reply.ts';
 import type { Pictures } from '../../ports/pictures.ts';
+import { paintAll } from '../drawings.ts';
 import { isRefusal } from './failed.ts';
 import { render, renderBare, type Rendered } from './render.ts';
 
 /** Sends a reply in the best form Discord takes. */
 export type SendForm = (reply: Reply, send: (message: Rendered) => Promise<void>) => Promise<void>;
-
-/** Draws what a reply shows. */
-async function draw(reply: Reply, pictures: Pictures): Promise<ReadonlyMap<string, Uint8Array>> {
-  const drawings = new Map<string, Uint8Array>();
-  for (const block of reply.blocks) {
-    if (block.type !== 'image') continue;
-    // A picture that cannot be drawn is told in words; the answer does not wait for it.
-    const png = await pictures.png(block.picture).catch(() => undefined);
-    if (png !== undefined) drawings.set(block.picture, png);
-  }
-  return drawings;
-}
 
 /**
  * The forms of a reply, best first: with pictures; with their descriptions, where the bot may not attach files; as plain
@@ -24,7 +13,7 @@ async function draw(reply: Reply, pictures: Pictures): Promise<ReadonlyMap<strin
  */
 export function createSendForm(pictures: Pictures): SendForm {
   return async (reply, send) => {
-    const full = render(reply, await draw(reply, pictures));
+    const full = render(reply, await paintAll(reply, pictures));
     try {
       await send(full);
       return;

@@ -5,6 +5,9 @@ import {
   type RESTPostAPIChannelMessageJSONBody,
   type RawFile,
 } from 'discord.js';
+import { toBars, toCaption } from '../../core/chart-bars.ts';
+import { mapWords } from '../../core/chart.ts';
+import { chartName } from '../../core/pictured.ts';
 import { renderPlain } from '../../core/plain.ts';
 import type { Block, Reply } from '../../core/reply.ts';
 import { fitListing } from '../../core/listing.ts';
@@ -23,7 +26,7 @@ export interface Rendered {
   readonly files: readonly RawFile[];
 }
 
-/** Drawings of a reply by name, as PNG. */
+/** Drawings and charts of a reply by name, as PNG. */
 export type Drawings = ReadonlyMap<string, Uint8Array>;
 
 /** The blue of Kubernetes. */
@@ -81,6 +84,13 @@ const handlers = {
     const file = attach(picture, alt);
     if (file === undefined) page.line('-# ', [`Picture: ${flat(alt)}`]);
     else page.picture(file, alt);
+  },
+  chart: ({ page, attach }, { chart, alt }) => {
+    const file = attach(chartName(chart), alt);
+    if (file !== undefined) return page.picture(file, alt);
+    const shown = mapWords(chart, flat);
+    page.line('', [{ type: 'strong', text: toCaption(shown) }]);
+    page.code(toBars(shown, { width: TABLE_WIDTH, ascii: false }).join('\n'));
   },
   buttons: ({ page }, { buttons }) => page.buttons(buttons),
   progress: ({ page }, { done, total, label }) => {

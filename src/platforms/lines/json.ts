@@ -1,4 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
+import type { Chart } from '../../core/chart.ts';
 import { renderPlain } from '../../core/plain.ts';
 import type { Block, Button, Reply, ReplyKind } from '../../core/reply.ts';
 import type { Tutor } from '../../core/tutor.ts';
@@ -20,6 +21,8 @@ export interface JsonAnswer {
   readonly terms: readonly { readonly name: string; readonly aliases: readonly string[]; readonly score: number }[];
   readonly compare?: readonly [string, string];
   readonly text: string;
+  /** Absent when there are none. */
+  readonly charts?: readonly Chart[];
   readonly buttons: readonly JsonButton[];
   readonly ms: number;
 }
@@ -37,12 +40,14 @@ function toButtons(block: Block): readonly JsonButton[] {
 
 /** A reply as the protocol tells it. */
 export function toJsonAnswer(id: LineId, { about, ...reply }: Reply, ms: number): JsonAnswer {
+  const charts = reply.blocks.flatMap((block) => (block.type === 'chart' ? [block.chart] : []));
   return {
     id,
     kind: about.kind,
     terms: about.terms.map(({ name, aliases, score }) => ({ name, aliases, score })),
     ...(about.compare === undefined ? {} : { compare: about.compare }),
     text: renderPlain({ ...reply, about }, { buttons: false }),
+    ...(charts.length === 0 ? {} : { charts }),
     buttons: reply.blocks.flatMap(toButtons),
     ms,
   };

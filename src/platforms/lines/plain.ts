@@ -18,7 +18,7 @@ export async function answerOnce(
   text: string,
 ): Promise<string> {
   const reply = await world.tutor.respond(toRequest({ text }, world.clock()));
-  return visible(renderPlain(reply));
+  return visible(renderPlain(reply, { bars: true }));
 }
 
 /** The door for pipes: each line is a question, each answer is plain text and a separator. */

@@ -3,7 +3,9 @@ import type { Block } from '../../core/reply.ts';
 import { fitListing } from '../../core/listing.ts';
 import { toPlain } from '../../core/spans.ts';
 import { renderTable } from '../../core/table.ts';
+import { chartName } from '../../core/pictured.ts';
 import { buttonRows } from './buttons.ts';
+import { chartInText } from './chart.ts';
 import { LIMITS } from './limits.ts';
 import { quietLine, quietText } from './quiet.ts';
 import { preformatted, richText, richTextBlock, section } from './rich-text.ts';
@@ -85,9 +87,16 @@ const handlers = {
   },
   image: ({ picture, alt }, { files }) => {
     const id = files.get(picture);
+    if (id !== undefined) return uploaded(id, alt);
     const { text, cut } = cutText(clean(alt), LIMITS.altText - 'Picture: '.length);
-    if (id === undefined) return { blocks: [quietText(`Picture: ${text}`)], cut };
-    return { blocks: [{ type: 'image', slack_file: { id }, alt_text: text === '' ? 'Picture' : text }], cut };
+    return { blocks: [quietText(`Picture: ${text}`)], cut };
+  },
+  chart: ({ chart, alt }, { files }) => {
+    const id = files.get(chartName(chart));
+    if (id !== undefined) return uploaded(id, alt);
+    const { caption, bars } = chartInText(chart);
+    const [heading, body] = [running(richText(caption, LIMITS.text)), fixedWidth(bars)];
+    return { blocks: [...heading.blocks, ...body.blocks], cut: heading.cut || body.cut };
   },
   buttons: ({ buttons }, { at }) => buttonRows(buttons, at),
   progress: ({ done, total, label }) =>
@@ -115,6 +124,11 @@ export function drawTitle(title: string): Drawn {
   const { text, cut } = cutText(clean(title).replace(/\s+/gu, ' ').trim(), LIMITS.header);
   if (text === '') return NOTHING;
   return { blocks: [{ type: 'header', text: { type: 'plain_text', text, emoji: false } }], cut };
+}
+
+function uploaded(id: string, alt: string): Drawn {
+  const { text, cut } = cutText(clean(alt), LIMITS.altText);
+  return { blocks: [{ type: 'image', slack_file: { id }, alt_text: text.trim() === '' ? 'Picture' : text }], cut };
 }
 
 function running({ elements, cut }: ReturnType<typeof richText>): Drawn {

@@ -35,6 +35,8 @@ export const LIMITS = {
   placeholder: 150,
   /** An image's alternative text. */
   altText: 2_000,
+  /** The same of a file as it is uploaded: `alt_txt_too_large` of https://docs.slack.dev/reference/methods/files.getUploadURLExternal. */
+  uploadAlt: 1_000,
   /** `text` of a message: 4,000 recommended, cut above 40,000 (https://docs.slack.dev/reference/methods/chat.postMessage). */
   fallback: 3_900,
   /** Columns of a table in a fixed-width font before a desktop window wraps it. Seen, not documented. */

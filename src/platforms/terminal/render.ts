@@ -2,6 +2,7 @@ import type { Block, Reply } from '../../core/reply.ts';
 import { displayWidth } from '../../core/table.ts';
 import { visible } from '../visible.ts';
 import { drawButtons, drawSelect, firstNumber } from './buttons.ts';
+import { drawChart } from './chart.ts';
 import { flow } from './flow.ts';
 import { drawFields, drawTable } from './grid.ts';
 import { drawListing } from './listing.ts';
@@ -48,6 +49,7 @@ const handlers = {
   fields: drawFields,
   note: drawNote,
   image: ({ alt }, page) => flow([`Picture: ${alt}`], page.width, page.paint).map((line) => page.paint.as('dim', line)),
+  chart: drawChart,
   buttons: (block, page, first) => drawButtons(block, first, page),
   progress: drawProgress,
 } satisfies { [T in Block['type']]: (block: BlockOf<T>, page: Page, first: number) => readonly string[] };

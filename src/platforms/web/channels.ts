@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { Chart } from '../../core/chart.ts';
+import { picturedIn } from '../../core/pictured.ts';
 import type { Reply } from '../../core/reply.ts';
 import { WEB_LIMITS } from './limits.ts';
 
@@ -20,6 +22,8 @@ export interface Channels {
   readonly post: (channel: string, draft: Draft) => Message;
   /** A message by its id, if this person may see it. */
   readonly find: (channel: string, reader: string, id: string) => Message | undefined;
+  /** A chart by its name, from any message that is kept. */
+  readonly chart: (name: string) => Chart | undefined;
   /** What a person may see of a channel and has not seen after message `number`, in the order in which it is shown. */
   readonly since: (channel: string, reader: string, number: number) => readonly Message[];
   /** Tells of each new message this person may see; call the result to stop listening. */
@@ -65,6 +69,16 @@ export function createChannels(): Channels {
         .get(name)
         ?.messages.filter(sees(reader))
         .find((message) => message.id === id),
+    chart: (name) => {
+      for (const { messages } of channels.values()) {
+        for (const message of messages) {
+          const charts = message.type === 'answer' ? picturedIn(message.reply) : [];
+          const chart = charts.find((each) => each.name === name)?.chart;
+          if (chart !== undefined) return chart;
+        }
+      }
+      return undefined;
+    },
     since: (name, reader, after) =>
       open(name)
         .messages.filter(sees(reader))

@@ -1,3 +1,4 @@
+import { chartName } from '../../core/pictured.ts';
 import type { Block, Button, Reply } from '../../core/reply.ts';
 import { toneOf } from '../../core/tone.ts';
 import { html, NOTHING, type Html } from './html.ts';
@@ -115,6 +116,17 @@ const renderFile = ({ name, text, alt }: BlockOf<'file'>): Html =>
     <pre tabindex="0"><code>${text}</code></pre>
   </details>`;
 
+/** A chart, drawn for the ground it stands on. */
+function renderChart({ chart, alt }: BlockOf<'chart'>): Html {
+  const path = picturePath(chartName(chart));
+  return html`<figure class="picture">
+    <picture>
+      <source srcset="${path}?ground=dark" media="(prefers-color-scheme: dark)" />
+      <img src="${path}" alt="${alt}" />
+    </picture>
+  </figure>`;
+}
+
 const handlers = {
   text: ({ text }) => html`<p>${renderText(text)}</p>`,
   heading: ({ text }) => html`<h3>${text}</h3>`,
@@ -150,6 +162,7 @@ const handlers = {
       : html`<p class="note">${renderText(text)}</p>`,
   image: ({ picture, alt }) =>
     html`<figure class="picture"><img src="${picturePath(picture)}" alt="${alt}" /></figure>`,
+  chart: renderChart,
   buttons: ({ buttons }) => html`<div class="buttons">${buttons.map(renderButton)}</div>`,
   progress: renderProgress,
 } satisfies { [T in Block['type']]: (block: BlockOf<T>) => Html };

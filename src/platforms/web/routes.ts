@@ -81,7 +81,10 @@ export function createRoutes({ tutor, talk, channels, pictures, previews, closin
   });
 
   routes.get('/pictures/:file{.+\\.svg}', (c) => {
-    const svg = pictures.svg(c.req.param('file').replace(/\.svg$/u, ''));
+    const name = c.req.param('file').replace(/\.svg$/u, '');
+    const chart = channels.chart(name);
+    const ground = c.req.query('ground') === 'dark' ? 'dark' : 'light';
+    const svg = chart === undefined ? pictures.svg(name) : pictures.svgOf(chart, ground);
     return svg === undefined ? c.notFound() : c.body(svg, 200, PICTURE_HEADERS);
   });
 

@@ -3,6 +3,7 @@ import { expect, vi } from 'vitest';
 import type { Adapter, Tutor } from '../../../src/core/tutor.ts';
 import type { Clock } from '../../../src/ports/clock.ts';
 import type { Facts, Log } from '../../../src/ports/log.ts';
+import type { Pictures } from '../../../src/ports/pictures.ts';
 import { createDiscord, type DiscordSettings } from '../../../src/platforms/discord/adapter.ts';
 import { textsOf } from '../../../src/platforms/discord/subject.ts';
 import { createMemoryStore } from '../../../src/store/memory.ts';
@@ -10,10 +11,12 @@ import { createClassroom } from '../../platforms/classroom.ts';
 import { startFront, type Call, type Front } from './front.ts';
 import { BOT_TOKEN, HALL, startTwin, type Said, type Trouble, type Twin } from './twin.ts';
 
-/** One drawing: four bytes are enough for a server that does not look inside. */
-const PICTURES = {
+/** One drawing, and podiums: four bytes are enough for a server that does not look inside. */
+const PICTURES: Pictures = {
   svg: () => undefined,
-  png: (name: string) => Promise.resolve(name === 'pod-in-node' ? new Uint8Array([137, 80, 78, 71]) : undefined),
+  png: (name) => Promise.resolve(name === 'pod-in-node' ? new Uint8Array([137, 80, 78, 71]) : undefined),
+  svgOf: () => '',
+  pngOf: ({ type }) => Promise.resolve(type === 'podium' ? new Uint8Array([137, 80, 78, 71]) : undefined),
 };
 
 /** How a bot of one test differs from the usual one. */

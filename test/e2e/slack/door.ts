@@ -43,7 +43,8 @@ export async function openDoor(options: {
   const { tutor: small, asked } = createTestTutor();
   const tutor = options.respond === undefined ? small : { ...small, respond: options.respond };
   const { log, lines, everything } = createTestLog();
-  const pictures = { svg: () => undefined, png: () => Promise.resolve(new Uint8Array([137, 80, 78, 71])) };
+  const png = () => Promise.resolve(new Uint8Array([137, 80, 78, 71]));
+  const pictures = { svg: () => undefined, svgOf: () => '', png, pngOf: png };
   const { botToken, appToken, signingSecret } = APP;
   const reached = mode === 'Socket Mode' ? { appToken } : { signingSecret, port };
   const settings = { botToken, command: '/kube', uploads, apiUrl, ...reached, ...options.settings };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Block, Reply } from '../../../src/core/reply.ts';
+import { anyChartOf } from '../../core/any-chart.ts';
 import { anyReply, anyText } from '../any-reply.ts';
 
 /** What means something to Discord and to nobody else. */
@@ -95,6 +96,7 @@ const bigBlock: fc.Arbitrary<Block> = fc.oneof(
       { maxLength: 40 },
     ),
   }),
+  fc.record({ type: fc.constant('chart' as const), chart: anyChartOf(words), alt: words }),
   fc.record({ type: fc.constant('file' as const), name: words, text: words, alt: words }),
   fc.record({
     type: fc.constant('buttons' as const),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { picturedIn } from '../../../src/core/pictured.ts';
 import { lineOf } from '../../../src/platforms/discord/buttons.ts';
 import { choicesOf } from '../../../src/platforms/discord/complete.ts';
 import { escape, unescape } from '../../../src/platforms/discord/markdown.ts';
@@ -19,6 +20,16 @@ test('no reply makes a card that Discord refuses or that is alive', () => {
       expect(problemsOf(message.body, filesOf(message))).toEqual([]);
     }),
     { numRuns: 400 },
+  );
+});
+
+test('no chart makes a card that Discord refuses or that is alive, drawn or told', () => {
+  fc.assert(
+    fc.property(hostileReply, fc.boolean(), (reply, drawn) => {
+      const painted = drawn ? new Map(picturedIn(reply).map(({ name }) => [name, new Uint8Array([1])])) : new Map();
+      const message = render(reply, painted);
+      expect(problemsOf(message.body, filesOf(message))).toEqual([]);
+    }),
   );
 });
 

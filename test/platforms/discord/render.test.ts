@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { picturedIn } from '../../../src/core/pictured.ts';
 import { reply, type Reply } from '../../../src/core/reply.ts';
 import { render, renderBare } from '../../../src/platforms/discord/render.ts';
+import { CHART_REPLIES } from '../../core/charts.ts';
 import { POD_CARD, PODS_CARD } from '../classroom.ts';
 import { problemsOf } from './check.ts';
 
@@ -50,6 +52,24 @@ for (const [name, each] of Object.entries(REPLIES)) {
     ).toEqual([]);
     const golden = `../../golden/discord/${name}.json`;
     await expect(`${JSON.stringify(message.body, null, 2)}\n`).toMatchFileSnapshot(golden);
+  });
+}
+
+for (const [name, each] of CHART_REPLIES) {
+  test(`the chart "${name}" is attached, or drawn in text, as it was agreed`, async () => {
+    const painted = new Map(picturedIn(each).map((pictured) => [pictured.name, new Uint8Array([137, 80, 78, 71])]));
+    const messages = [render(each, painted), render(each)];
+    for (const { body, files } of messages) {
+      expect(
+        problemsOf(
+          body,
+          files.map((file) => file.name),
+        ),
+      ).toEqual([]);
+    }
+    const bodies = messages.map(({ body }) => body);
+    const golden = `../../golden/discord/chart-${name}.json`;
+    await expect(`${JSON.stringify(bodies, null, 2)}\n`).toMatchFileSnapshot(golden);
   });
 }
 

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { toJsonAnswer, createJsonLines, type JsonAnswer } from '../../../src/platforms/lines/json.ts';
 import { answerOnce, createLines } from '../../../src/platforms/lines/plain.ts';
 import { splitLines } from '../../../src/platforms/lines/split.ts';
+import { CHART_REPLIES } from '../../core/charts.ts';
 import { anyReply, anyText } from '../any-reply.ts';
 import { createClassroom, POD_CARD } from '../classroom.ts';
 
@@ -64,6 +65,18 @@ describe('plain lines', () => {
   it('shows escape sequences instead of passing them to the terminal behind the pipe', async () => {
     const loud = { ...tutor, respond: () => Promise.resolve({ ...POD_CARD, title: '\u001b[2JPod' }) };
     expect(await answerOnce({ tutor: loud, clock }, 'pod')).toMatch(/^␛\[2JPod/u);
+  });
+});
+
+describe('a chart for scripts', () => {
+  it.each(CHART_REPLIES)('is drawn as agreed in plain lines, and told as data in JSON: %s', async (name, reply) => {
+    const charted = { ...tutor, respond: () => Promise.resolve(reply) };
+    const plain = await answerOnce({ tutor: charted, clock }, 'x');
+    const json = JSON.stringify(toJsonAnswer('1', reply, 0), null, 2);
+    await expect(`${plain}\n\n${json}\n`).toMatchFileSnapshot(`../../golden/lines/chart-${name}.txt`);
+    expect(toJsonAnswer('1', reply, 0).charts).toEqual(
+      reply.blocks.flatMap((block) => (block.type === 'chart' ? [block.chart] : [])),
+    );
   });
 });
 
@@ -193,11 +206,19 @@ describe('JSON lines', () => {
       fc.property(anyReply, (reply) => {
         const line = JSON.stringify(toJsonAnswer('x', reply, 1));
         expect(line).not.toMatch(/[\r\n]/u);
-        expect(JSON.parse(line)).toEqual(toJsonAnswer('x', reply, 1));
+        expect(JSON.parse(line)).toEqual(asWritten(toJsonAnswer('x', reply, 1)));
       }),
     );
   });
 });
+
+/** What JSON has no number for is nothing in it. */
+function asWritten(value: unknown): unknown {
+  if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : null;
+  if (Array.isArray(value)) return value.map(asWritten);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, asWritten(each)]));
+}
 
 async function collect<T>(all: AsyncIterable<T>): Promise<readonly T[]> {
   const found: T[] = [];

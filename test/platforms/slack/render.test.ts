@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toPlain } from '../../../src/core/spans.ts';
+import { picturedIn } from '../../../src/core/pictured.ts';
 import { reply, type Block, type Reply } from '../../../src/core/reply.ts';
 import { CUT_NOTICE } from '../../../src/platforms/slack/budget.ts';
 import { render, renderWords, titleOf } from '../../../src/platforms/slack/render.ts';
 import { anyReply, anyText } from '../any-reply.ts';
+import { CHART_REPLIES } from '../../core/charts.ts';
 import { POD_CARD, PODS_CARD } from '../classroom.ts';
 import { problemsOf } from './check.ts';
 
@@ -50,6 +52,26 @@ describe('a reply in Block Kit', () => {
       await expect(`${JSON.stringify(message, null, 2)}\n`).toMatchFileSnapshot(`../../golden/slack/${name}.json`);
     });
   }
+
+  for (const [name, each] of CHART_REPLIES) {
+    test(`shows a chart, or draws it in text, as it was agreed: ${name}`, async () => {
+      const uploaded = new Map(picturedIn(each).map((pictured) => [pictured.name, 'F0CHART']));
+      const messages = [render(each, { kind: 'message', files: uploaded }), render(each)];
+      for (const message of messages) expect(problemsOf(message)).toEqual([]);
+      const golden = `../../golden/slack/chart-${name}.json`;
+      await expect(`${JSON.stringify(messages, null, 2)}\n`).toMatchFileSnapshot(golden);
+    });
+  }
+
+  test('is never one that Slack refuses, whatever its charts say', () => {
+    fc.assert(
+      fc.property(anyReply, (each) => {
+        const uploaded = new Map(picturedIn(each).map((pictured) => [pictured.name, 'F0CHART']));
+        expect(problemsOf(render(each, { kind: 'message', files: uploaded }))).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
 
   test('counts what a menu does not hold', () => {
     const options = Array.from({ length: 120 }, (_, at) => ({ label: `Pod ${String(at)}`, line: `pod ${String(at)}` }));

@@ -2,9 +2,10 @@ import { command, nothing } from '../../../src/core/command.ts';
 import { createDispatch } from '../../../src/core/dispatch.ts';
 import { ok, type Result } from '../../../src/core/failure.ts';
 import { createRateLimit } from '../../../src/core/rate-limit.ts';
-import { reply, type Block, type Reply } from '../../../src/core/reply.ts';
+import { chartBlock, reply, type Block, type Reply } from '../../../src/core/reply.ts';
 import type { Audience, Request } from '../../../src/core/request.ts';
 import type { Tutor } from '../../../src/core/tutor.ts';
+import { chartNamed } from '../../core/charts.ts';
 
 /** A card with one of everything a chat shows. */
 export const POD_CARD: Reply = reply('answer', 'Pod', [
@@ -25,6 +26,8 @@ export const POD_CARD: Reply = reply('answer', 'Pod', [
 const PICTURE_CARD: Reply = reply('answer', 'Pod drawn', [
   { type: 'image', picture: 'pod', alt: 'A Pod with two containers' },
 ]);
+
+const SCORES_CARD: Reply = reply('answer', 'Scores', [chartBlock(chartNamed('podium'))]);
 
 const LISTING_CARD: Reply = reply('query', 'Listing', [
   {
@@ -92,6 +95,7 @@ export function createTestTutor(): TestTutor {
     commands: [
       card(POD_CARD),
       command({ ...named('drawing'), parse: nothing, run: () => Promise.resolve(ok(PICTURE_CARD)) }),
+      card(SCORES_CARD),
       card(LISTING_CARD),
       turn,
       wait,

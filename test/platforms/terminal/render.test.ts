@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { displayWidth } from '../../../src/core/table.ts';
 import { choicesOf } from '../../../src/platforms/terminal/buttons.ts';
 import { renderTerminal } from '../../../src/platforms/terminal/render.ts';
+import { CHART_REPLIES } from '../../core/charts.ts';
 import { anyReply } from '../any-reply.ts';
 import { POD_CARD } from '../classroom.ts';
 
@@ -68,6 +69,19 @@ describe('a reply in a terminal', () => {
     const bare = (text: string) => text.replace(LOOKS, '').replaceAll('`', '').replace(/\s+/gu, ' ');
     expect(bare(renderTerminal(POD_CARD, { width: 80, colour: true }))).toBe(bare(plain(80)));
   });
+});
+
+describe('a chart in a terminal', () => {
+  for (const [name, reply] of CHART_REPLIES) {
+    it(`is drawn with blocks and colours, or with ASCII, as it was agreed: ${name}`, async () => {
+      const drawn = [
+        renderTerminal(reply, { width: 72, colour: true }).replaceAll('\u001b', 'ESC'),
+        renderTerminal(reply, { width: 72, colour: false }),
+        renderTerminal(reply, { width: 30, colour: false }),
+      ];
+      await expect(`${drawn.join('\n\n\n')}\n`).toMatchFileSnapshot(`../../golden/terminal/chart-${name}.txt`);
+    });
+  }
 });
 
 describe('hostile text in a terminal', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Reply } from '../../../src/core/reply.ts';
+import { chartName } from '../../../src/core/pictured.ts';
 import { html } from '../../../src/platforms/web/html.ts';
 import { renderMessage } from '../../../src/platforms/web/message.ts';
 import { renderReply } from '../../../src/platforms/web/render.ts';
@@ -42,6 +43,11 @@ describe('a reply on the page', () => {
       'a picture with its words',
       { type: 'image', picture: 'pod in node', alt: 'A "Pod"' },
       '<img src="/pictures/pod%20in%20node.svg" alt="A &quot;Pod&quot;" />',
+    ],
+    [
+      'a chart for each ground, with its words',
+      { type: 'chart', chart: { type: 'podium', title: 'x', places: [] }, alt: 'Nobody "yet"' },
+      `<source srcset="/pictures/${chartName({ type: 'podium', title: 'x', places: [] })}.svg?ground=dark" media="(prefers-color-scheme: dark)" /> <img src="/pictures/${chartName({ type: 'podium', title: 'x', places: [] })}.svg" alt="Nobody &quot;yet&quot;" />`,
     ],
     [
       'a button',
@@ -105,6 +111,9 @@ describe('hostile text on the page', () => {
         const { markup } = renderReply(reply);
         expect(withoutTags(markup)).not.toMatch(/[<>]/u);
         for (const url of attributes(markup, 'href')) expect(unescaped(url)).toMatch(/^https?:/iu);
+        for (const path of attributes(markup, 'srcset')) {
+          expect(path).toMatch(/^\/pictures\/[a-z]+-[a-z0-9]{14}\.svg\?ground=dark$/u);
+        }
         for (const path of attributes(markup, 'src')) expect(path).toMatch(/^\/pictures\/[\w.~!*()%'&#;-]*\.svg$/u);
       }),
       { numRuns: 500 },
