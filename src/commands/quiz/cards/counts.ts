@@ -6,9 +6,12 @@ import { isRight } from '../../../quiz/judge.ts';
 import { countedAnswer } from '../../../quiz/standings.ts';
 import type { QuizState } from '../../../quiz/state.ts';
 import { strong } from '../../cards/passages.ts';
-import { letterOf } from './letters.ts';
+import { answerWords, letterOf, lettersOf } from './letters.ts';
 import { optionLabel, rightPlaces } from './right.ts';
 import { counted, share } from './words.ts';
+
+/** How many wrong orders are told apart. */
+const WRONG_ORDERS = 3;
 
 /** The answers that counted, without whose they are: one of each person, or of each team where teams consult. */
 export function answersTo(state: QuizState, index: number): readonly Answer[] {
@@ -42,18 +45,37 @@ export function countBlocks(state: QuizState, item: Item, index: number, key: Ke
 }
 
 function optionCounts(item: Item, key: Key, answers: readonly Answer[], right: number): readonly OptionCount[] {
-  if (key.type === 'one' || key.type === 'several') {
-    return item.options.map((_, at) => ({
-      letter: letterOf(at),
-      label: optionLabel(item, at),
-      count: countOf(answers, at),
-      right: rightPlaces(key).includes(at),
-    }));
+  switch (key.type) {
+    case 'one':
+    case 'several':
+      return item.options.map((_, at) => ({
+        letter: letterOf(at),
+        label: optionLabel(item, at),
+        count: countOf(answers, at),
+        right: rightPlaces(key).includes(at),
+      }));
+    case 'order':
+      return orderCounts(key.right, answers, right);
+    case 'typed':
+      // What somebody typed is not repeated in the channel: words tell whose they are.
+      return [
+        { letter: '✓', label: 'The right word', count: right, right: true },
+        { letter: '✗', label: 'Another word', count: answers.length - right, right: false },
+      ];
   }
-  const [yes, no] = key.type === 'order' ? ['The right order', 'Another order'] : ['The right word', 'Another word'];
+}
+
+/** The right order, the wrong ones that were chosen most, and all others together. */
+function orderCounts(order: readonly number[], answers: readonly Answer[], right: number): readonly OptionCount[] {
+  const words = lettersOf(order, true);
+  const wrong = [...Map.groupBy(answers, (answer) => answerWords(answer, true))]
+    .flatMap(([label, same]) => (label === words ? [] : [{ letter: '✗', label, count: same.length, right: false }]))
+    .toSorted((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1));
+  const others = wrong.slice(WRONG_ORDERS).reduce((sum, { count }) => sum + count, 0);
   return [
-    { letter: '', label: yes, count: right, right: true },
-    { letter: '', label: no, count: answers.length - right, right: false },
+    { letter: '✓', label: words, count: right, right: true },
+    ...wrong.slice(0, WRONG_ORDERS),
+    ...(others === 0 ? [] : [{ letter: '✗', label: 'Another order', count: others, right: false }]),
   ];
 }
 
