@@ -1,6 +1,6 @@
 import { command, nothing, type AnyCommand } from '../core/command.ts';
 import { ok } from '../core/failure.ts';
-import { BUTTON_LINE_LIMIT, reply, type Block, type Button } from '../core/reply.ts';
+import { reply, type Block, type Button } from '../core/reply.ts';
 import type { Request } from '../core/request.ts';
 import type { Text } from '../core/spans.ts';
 import { buttonRow } from './cards/buttons.ts';
@@ -88,9 +88,9 @@ export function createHome({
   });
 }
 
-/** A question as a button that asks it again, where it is short enough for one. */
+/** A question as a button that asks it again, where it is one line. */
 function again(line: string): readonly Button[] {
-  return line.length > BUTTON_LINE_LIMIT || line.includes('\n') ? [] : [{ label: line.slice(0, 60), line }];
+  return line.includes('\n') ? [] : [{ label: line.slice(0, 60), line }];
 }
 
 /** Whom people greet: us, everybody, or nobody in particular. */

@@ -1,4 +1,4 @@
-import type { Block, Button } from '../../core/reply.ts';
+import { BUTTON_LINE_LIMIT, type Block, type Button, type Option } from '../../core/reply.ts';
 import type { Request } from '../../core/request.ts';
 import type { Knowledge } from '../../glossary/knowledge.ts';
 
@@ -15,7 +15,16 @@ export function shareButtons(line: string, { audience, place }: Request): readon
   return audience === 'asker' && place.kind === 'shared' ? [{ label: 'Share here', line: `share ${line}` }] : [];
 }
 
-/** A row of buttons; none gives no block. What does not fit the row is left out, so the caller puts the best first. */
+/** Whether every platform can carry the line of a button or of a choice. */
+export function fits(each: Button | Option): boolean {
+  return !('line' in each) || each.line.length <= BUTTON_LINE_LIMIT;
+}
+
+/**
+ * A row of buttons; none gives no block. What does not fit the row is left out, so the caller puts the best first, and so is
+ * a line too long for a button.
+ */
 export function buttonRow(buttons: readonly Button[]): readonly Block[] {
-  return buttons.length === 0 ? [] : [{ type: 'buttons', buttons: buttons.slice(0, ROW) }];
+  const fitting = buttons.filter(fits).slice(0, ROW);
+  return fitting.length === 0 ? [] : [{ type: 'buttons', buttons: fitting }];
 }

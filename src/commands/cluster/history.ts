@@ -1,6 +1,6 @@
 import { command, nothing, type AnyCommand } from '../../core/command.ts';
 import { ok } from '../../core/failure.ts';
-import { BUTTON_LINE_LIMIT, reply, type Block } from '../../core/reply.ts';
+import { reply, type Block } from '../../core/reply.ts';
 import type { Text } from '../../core/spans.ts';
 import type { AuditRecord } from '../../ports/audit.ts';
 import { buttonRow } from '../cards/buttons.ts';
@@ -23,7 +23,7 @@ export function createHistory({ audit }: Pick<ClusterDeps, 'audit'>): AnyCommand
     run: async (_, request) => {
       const records = await audit.list({ person: toAsker(request).person, limit: 50 });
       const lines = [...new Map(records.map((record) => [record.line, record] as const)).values()].slice(0, SHOWN);
-      const again = lines.filter(({ line }) => line.length <= BUTTON_LINE_LIMIT).slice(0, 5);
+      const again = lines.map(({ line }) => ({ label: line.replace(/^kubectl /u, ''), line }));
       const blocks: Block[] =
         lines.length === 0
           ? [{ type: 'text', text: ['You have asked no cluster yet.'] }]
@@ -34,11 +34,7 @@ export function createHistory({ audit }: Pick<ClusterDeps, 'audit'>): AnyCommand
       return ok(
         reply('query', 'You asked', [
           ...blocks,
-          ...buttonRow(
-            again.length === 0
-              ? [{ label: 'get pods', line: 'get pods' }]
-              : again.map(({ line }) => ({ label: line.replace(/^kubectl /u, ''), line })),
-          ),
+          ...buttonRow(again.length === 0 ? [{ label: 'get pods', line: 'get pods' }] : again),
         ]),
       );
     },

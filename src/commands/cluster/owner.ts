@@ -1,6 +1,6 @@
 import { command, type AnyCommand } from '../../core/command.ts';
 import { ok } from '../../core/failure.ts';
-import { BUTTON_LINE_LIMIT, reply } from '../../core/reply.ts';
+import { reply } from '../../core/reply.ts';
 import type { Text } from '../../core/spans.ts';
 import { formatSubject, parseSubject, type Subject } from '../../kubectl/grammar/subject.ts';
 import type { ObjectRef } from '../../kubectl/object.ts';
@@ -57,5 +57,5 @@ const item = ({ kind, name }: ObjectRef): Text => [strong(kind), ` ${name}`];
 function describe({ resource, group, name, namespace }: ObjectRef) {
   const type = group === '' ? resource : `${resource}.${group}`;
   const line = `describe ${type}/${name}${namespace === undefined ? '' : ` -n ${namespace}`}`;
-  return line.length > BUTTON_LINE_LIMIT ? [] : [{ label: `Describe ${name}`, line }];
+  return [{ label: `Describe ${name}`, line }];
 }

@@ -1,14 +1,12 @@
+import { BUTTON_LINE_LIMIT } from '../../core/reply.ts';
 import type { Given } from './arguments.ts';
 import { quote } from './quote.ts';
 import type { Token } from './scan.ts';
 
-/** Longest line a button can carry: Discord's custom ids end at 100 characters, and five are taken. */
-const LONGEST = 95;
-
 /** A line to offer in a failure; nothing where it would not fit on a button. */
 export function tryLine(line: string | undefined): { readonly tryLine?: string } {
   const trimmed = line?.trim() ?? '';
-  return trimmed === '' || trimmed.length > LONGEST || trimmed.includes('\n') ? {} : { tryLine: trimmed };
+  return trimmed === '' || trimmed.length > BUTTON_LINE_LIMIT || trimmed.includes('\n') ? {} : { tryLine: trimmed };
 }
 
 /** The line with something else in the place of a token. */

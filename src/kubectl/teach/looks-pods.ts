@@ -29,7 +29,7 @@ function readiness(cell: Cell): readonly Seen[] {
 
 function restarts(cell: Cell): readonly Seen[] {
   const count = /^\d{1,9}/u.exec(cell('RESTARTS'))?.[0] ?? '0';
-  return Number(count) >= MANY_RESTARTS ? seen(POD_CELLS, 'restarts', `${count} restarts`) : [];
+  return Number(count) >= MANY_RESTARTS ? seen(POD_CELLS, 'restarts', 'many restarts') : [];
 }
 
 function wide(cell: Cell): readonly Seen[] {

@@ -1,10 +1,8 @@
+import { BUTTON_LINE_LIMIT } from '../../core/reply.ts';
 import { qualifiedName } from '../discovery.ts';
 import type { ObjectRef } from '../object.ts';
 import type { TypeName, Where } from '../query.ts';
 import type { NextStep } from './lesson.ts';
-
-/** The longest line a button can carry: Discord's custom ids end at 100 characters, and five are taken. */
-const LONGEST = 95;
 
 /** Kinds that run pods, so that `logs` takes them. */
 const RUNNING: ReadonlySet<string> = new Set([
@@ -97,6 +95,6 @@ export const STEPS = {
 export function fitting(steps: readonly NextStep[], most: number): readonly NextStep[] {
   const lines = new Set<string>();
   return steps
-    .filter(({ line }) => line.length <= LONGEST && !lines.has(line) && lines.add(line).size > 0)
+    .filter(({ line }) => line.length <= BUTTON_LINE_LIMIT && !lines.has(line) && lines.add(line).size > 0)
     .slice(0, most);
 }

@@ -9,7 +9,6 @@ import { buttonRow, termButton } from '../../cards/buttons.ts';
 import { code } from '../../cards/passages.ts';
 import { findingBlocks, findingSteps, furtherBlocks } from './findings.ts';
 import { hidden, sourceWords } from './footer.ts';
-import { stepButtons } from './lessons.ts';
 
 /** How many causes one card tells in full; more are named, to choose from. */
 const TOLD = 4;
@@ -36,12 +35,10 @@ export function diagnosisCard({ value, source }: Done<Diagnosis>, { where, line 
       ...furtherBlocks(findings.slice(TOLD), naming, where),
       ...unchecked(value),
       { type: 'note', text: [[sourceWords(source), ...hidden(value.redactions), ''].join(' · '), code(line)] },
-      ...buttonRow(
-        stepButtons([
-          ...findingSteps(told),
-          ...(isWell && object === undefined ? elsewhere(namespace, contextFlag(where)) : []),
-        ]),
-      ),
+      ...buttonRow([
+        ...findingSteps(told),
+        ...(isWell && object === undefined ? elsewhere(namespace, contextFlag(where)) : []),
+      ]),
       ...buttonRow(terms.slice(0, 4).map((id) => termButton(knowledge, id))),
     ],
     about: { kind: 'query', terms: knowledge.about(terms.map((id) => ({ id, score: 1 }))) },

@@ -1,10 +1,11 @@
-import { BUTTON_LINE_LIMIT, type Block, type Option } from '../../../core/reply.ts';
+import type { Block, Option } from '../../../core/reply.ts';
 import type { Text } from '../../../core/spans.ts';
 import type { ObjectRef } from '../../../kubectl/object.ts';
 import type { Where } from '../../../kubectl/query.ts';
 import type { NextStep } from '../../../kubectl/teach/lesson.ts';
 import { STEPS, topicOf } from '../../../kubectl/teach/steps.ts';
 import type { Finding } from '../../../kubectl/why/diagnosis.ts';
+import { fits } from '../../cards/buttons.ts';
 import { code, strong } from '../../cards/passages.ts';
 
 /** Whether objects of several namespaces stand side by side, so that each has to say its own. */
@@ -51,10 +52,9 @@ export function furtherBlocks(
     .slice(0, NAMED)
     .map((finding): Text => [strong(`${named(finding.object, naming)}: `), titleOf(finding)]);
   const left = findings.length - items.length;
-  const options = findings.flatMap(({ object }): readonly Option[] => {
-    const { line } = STEPS.why(topicOf(object, where));
-    return line.length > BUTTON_LINE_LIMIT ? [] : [{ label: named(object, naming), line }];
-  });
+  const options = findings
+    .map(({ object }): Option => ({ label: named(object, naming), line: STEPS.why(topicOf(object, where)).line }))
+    .filter(fits);
   const lines = new Set(options.map(({ line }) => line));
   const once = options.filter(({ line }) => lines.delete(line));
   return [
@@ -63,10 +63,18 @@ export function furtherBlocks(
   ];
 }
 
+/** Longer labels are cut by some platforms, in characters. */
+const LABEL = 60;
+
+function about(label: string, { name }: ObjectRef): string {
+  const whole = `${label}: ${name}`;
+  return whole.length > LABEL ? label : whole;
+}
+
 /** What to look at next; where several causes are told, each step says about what. */
 export function findingSteps(findings: readonly Finding[]): readonly NextStep[] {
   if (findings.length === 1) return findings[0]?.next.slice(0, 3) ?? [];
   return findings.flatMap(({ next, object }) =>
-    next.slice(0, findings.length > 2 ? 1 : 2).map(({ label, line }) => ({ label: `${label}: ${object.name}`, line })),
+    next.slice(0, findings.length > 2 ? 1 : 2).map(({ label, line }) => ({ label: about(label, object), line })),
   );
 }

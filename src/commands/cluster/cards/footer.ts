@@ -6,10 +6,10 @@ export function hidden(values: number): readonly string[] {
   return values === 0 ? [] : [`${String(values)} ${values === 1 ? 'value' : 'values'} hidden`];
 }
 
-/** Which cluster answered, which namespace, as whom: every answer says it. */
+/** Which cluster answered, which namespace, as whom: every answer says it. Who the tutor is there, `auth whoami` tells. */
 export function sourceWords({ cluster, namespace, as }: Source): string {
   const where = namespace === undefined ? '' : `, namespace ${namespace}`;
-  const who = as === undefined ? 'as the tutor' : `as ${as}`;
+  const who = as === undefined ? 'as the tutor itself' : `as ${as}`;
   return `Cluster ${cluster}${where}, read ${who}`;
 }
 

@@ -1,6 +1,6 @@
-import { BUTTON_LINE_LIMIT, type Block, type Button } from '../../../core/reply.ts';
+import type { Block, Button } from '../../../core/reply.ts';
 import type { Text } from '../../../core/spans.ts';
-import type { ColumnLesson, NextStep, StatusLesson } from '../../../kubectl/teach/lesson.ts';
+import type { ColumnLesson, StatusLesson } from '../../../kubectl/teach/lesson.ts';
 import { code, strong } from '../../cards/passages.ts';
 
 /** How many values are explained under a listing; the rest is one click away. */
@@ -21,11 +21,6 @@ export function statusBlocks(lessons: readonly StatusLesson[]): readonly Block[]
 export function statusButtons(lessons: readonly StatusLesson[], nameOf: (id: string) => string): readonly Button[] {
   const ids = [...new Set(lessons.filter(({ bad }) => bad).flatMap(({ term }) => term ?? []))];
   return ids.slice(0, 2).map((id) => ({ label: nameOf(id), line: `explain ${id}` }));
-}
-
-/** Lines worth saying next, as buttons. */
-export function stepButtons(steps: readonly NextStep[]): readonly Button[] {
-  return steps.filter(({ line }) => line.length <= BUTTON_LINE_LIMIT).map(({ label, line }) => ({ label, line }));
 }
 
 /** What each column means. */

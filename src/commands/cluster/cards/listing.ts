@@ -1,4 +1,4 @@
-import { BUTTON_LINE_LIMIT, type Block, type Button, type ListingColumn, type Option } from '../../../core/reply.ts';
+import type { Block, Button, ListingColumn, Option } from '../../../core/reply.ts';
 import type { Platform } from '../../../core/request.ts';
 import type { Grid, Row } from '../../../kubectl/output.ts';
 import { ROOMS, pageOf, type PageOf } from './room.ts';
@@ -67,9 +67,13 @@ export function pickBlock(id: string, { items }: PageOf<NumberedRow>): readonly 
   return options.length === 0 ? [] : [{ type: 'select', label: 'Look closer at', options }];
 }
 
+/** The columns that tell two rows apart at a glance, best first. */
+const TOLD_BY = ['STATUS', 'PHASE', 'REASON', 'READY'] as const;
+
 function statusOf({ columns }: Grid, { cells }: Row): string {
-  const at = columns.findIndex(({ name }) => /^(?:STATUS|PHASE|REASON|READY)$/u.test(name));
-  return at < 0 ? '' : (cells[at] ?? '');
+  const cellOf = (name: string): string => cells[columns.findIndex((column) => column.name === name)] ?? '';
+  const told = TOLD_BY.find((name) => cellOf(name) !== '');
+  return told === undefined ? '' : cellOf(told);
 }
 
 /** Buttons to turn pages, and where one is. `line` is what a page's number is said behind. */
@@ -82,7 +86,7 @@ export function pageButtons(
   return [
     ...(page > 1 ? [{ label: 'Previous page', line: to(page - 1) }] : []),
     ...(page < pages ? [{ label: 'Next page', line: to(page + 1) }] : []),
-  ].filter((button) => button.line.length <= BUTTON_LINE_LIMIT);
+  ];
 }
 
 /** "Rows 16 to 30 of 42 · page 2 of 3", where there is more than one page. */

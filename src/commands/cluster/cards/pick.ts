@@ -1,4 +1,4 @@
-import { BUTTON_LINE_LIMIT, reply, type Button, type Reply } from '../../../core/reply.ts';
+import { reply, type Button, type Reply } from '../../../core/reply.ts';
 import type { Kept } from '../../../queries/kept.ts';
 import { buttonRow } from '../../cards/buttons.ts';
 import { footer } from './footer.ts';
@@ -22,7 +22,7 @@ export function pickCard(result: Kept, number: number): Reply {
     { label: 'Events', line: `events --for ${named}${tail}` },
     { label: 'What is wrong with it?', line: `why ${named}${tail}` },
     { label: 'Who owns it?', line: `owner ${named}${tail}` },
-  ].filter(({ line }) => line.length <= BUTTON_LINE_LIMIT);
+  ];
   const { columns } = found.grid;
   const fields = found.row.cells.map((value, at) => ({ name: columns[at]?.name ?? '', value: [value] }));
   return reply('query', `${ref.kind} ${ref.name}`, [

@@ -1,4 +1,4 @@
-import { BUTTON_LINE_LIMIT, type Reply } from '../../../core/reply.ts';
+import type { Reply } from '../../../core/reply.ts';
 import type { Refusal } from '../../../kubectl/grammar/refusal.ts';
 import type { Knowledge } from '../../../glossary/knowledge.ts';
 import { buttonRow, termButton } from '../../cards/buttons.ts';
@@ -18,7 +18,7 @@ export function refusalCard({ verb, wouldDo, reason, terms, command, instead }: 
             { type: 'code', code: command, language: 'sh' },
           ] as const)),
       ...buttonRow([
-        ...(instead === undefined || instead.length > BUTTON_LINE_LIMIT ? [] : [{ label: instead, line: instead }]),
+        ...(instead === undefined ? [] : [{ label: instead, line: instead }]),
         ...known.slice(0, 3).map((id) => termButton(knowledge, id)),
         { label: 'What may you read?', line: 'rules' },
       ]),

@@ -11,7 +11,7 @@ import type { Kept } from '../../../queries/kept.ts';
 import { buttonRow } from '../../cards/buttons.ts';
 import { describedLessons } from './description.ts';
 import { footer } from './footer.ts';
-import { statusBlocks, statusButtons, stepButtons } from './lessons.ts';
+import { statusBlocks, statusButtons } from './lessons.ts';
 import { FIRST_LOOK, viewOf, type Look } from './view.ts';
 
 /** What a result card is drawn from. */
@@ -42,7 +42,7 @@ export function resultCard(result: Kept, context: ResultContext): Reply {
       ...statusBlocks(lessons),
       footer(result),
       ...buttonRow([
-        ...stepButtons(nextSteps(query, output)),
+        ...nextSteps(query, output),
         ...statusButtons(met, knowledge.nameOf),
         ...explained(query, knowledge),
       ]),
