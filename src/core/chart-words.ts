@@ -9,16 +9,17 @@ import {
   type PodiumPlace,
   type Unit,
 } from './chart.ts';
+import { lazy } from './lazy.ts';
 
-const NUMBER = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
-const ORDINALS = new Intl.PluralRules('en-US', { type: 'ordinal' });
+const numbers = lazy(() => new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 }));
+const ordinals = lazy(() => new Intl.PluralRules('en-US', { type: 'ordinal' }));
 const ENDINGS: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
 
 /** A number for people: thousands apart, at most one digit behind the point. */
-export const toNumber = (value: number): string => NUMBER.format(value).replace(/^-0$/u, '0');
+export const toNumber = (value: number): string => numbers().format(value).replace(/^-0$/u, '0');
 
 /** `1st`, `22nd`. */
-export const toOrdinal = (rank: number): string => `${toNumber(rank)}${ENDINGS[ORDINALS.select(rank)] ?? 'th'}`;
+export const toOrdinal = (rank: number): string => `${toNumber(rank)}${ENDINGS[ordinals().select(rank)] ?? 'th'}`;
 
 /** How much of what: `1 point`, `1,240 points`, `85%`, `+12%`. */
 export function toAmount(value: number, unit: Unit): string {

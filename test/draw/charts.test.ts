@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Chart } from '../../src/core/chart.ts';
 import { toPicture } from '../../src/draw/charts/index.ts';
 import { compose } from '../../src/draw/compose.ts';
+import { renderPng } from '../../src/draw/png.ts';
 import { createPictures } from '../../src/draw/create-pictures.ts';
 import type { Placed, Rect } from '../../src/draw/placed.ts';
 import { anyChartOf } from '../core/any-chart.ts';
@@ -109,6 +110,15 @@ describe('any chart', () => {
 });
 
 describe('a chart as PNG', () => {
+  test('can be painted whatever it says', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyChart, fc.constantFrom('light' as const, 'dark' as const), async (chart, ground) => {
+        expect((await renderPng(pictures.svgOf(chart, ground))).length).toBeGreaterThan(1_000);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
   test('is twice the size of its drawing, and painted once', async () => {
     const chart = chartNamed('podium');
     const png = Buffer.from((await pictures.pngOf(chart)) ?? []);
