@@ -24,6 +24,8 @@ export interface Wish {
   readonly terms?: readonly string[] | undefined;
   /** Types that the place cannot answer. */
   readonly forbid?: readonly ItemType[] | undefined;
+  /** Where nobody named the number: as many as there are, if there are any. */
+  readonly fewerWillDo?: boolean | undefined;
 }
 
 /**
@@ -39,7 +41,8 @@ export function draw(bank: ItemBank, wish: Wish, seed: string): Result<readonly 
   const mix = createMix(wish.count, exam, new Set(wish.avoid));
   const pool = bank.templates.filter((template) => isEligible(template, wish, topic.value));
   const chosen = choose(pool, wish, mix, (id) => createSeeded(`${seed} ${id}`), random);
-  if (chosen.length < wish.count) return tooFew(bank, wish, topic.value, chosen.length);
+  const enough = wish.fewerWillDo === true ? Math.min(1, wish.count) : wish.count;
+  if (chosen.length < enough) return tooFew(bank, wish, topic.value, chosen.length);
   const ordered = sequence(chosen, random);
   const keys = dealKeys(ordered.map(placesIn), createSeeded(`${seed} keys`));
   return ok(ordered.map((sketch, at) => arrange(sketch, createSeeded(`${seed} order ${sketch.id}`), keys[at])));
