@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // These need a browser or a control plane and have commands of their own.
     exclude: ['**/node_modules/**', 'test/browser/**', 'test/cluster-real/**'],
+    // A PostgreSQL server, for the tests that ask for one.
+    globalSetup: ['test/store/postgres/setup.ts'],
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -20,7 +20,7 @@ export function createQuizzes(database: Database): Quizzes {
       try {
         return await database.transaction((transaction) => append(transaction, change));
       } catch (error) {
-        // Of all that is written, only the place of an active quiz can be taken already.
+        // Of all that is written here, only the place of a quiz that becomes active can be taken already.
         if (database.isDuplicate(error)) return 'busy';
         throw error;
       }
@@ -58,16 +58,15 @@ export function createQuizzes(database: Database): Quizzes {
   };
 }
 
-async function append(transaction: Transaction, change: QuizChange): Promise<'appended' | 'conflict' | 'stale'> {
+type Outcome = Awaited<ReturnType<Quizzes['append']>>;
+
+async function append(transaction: Transaction, change: QuizChange): Promise<Outcome> {
   const { quiz, version, events, drafts, sent } = change;
-  const isCurrent = (await move(transaction, change)) || (version === 0 && (await create(transaction, change)));
-  if (sent !== undefined && !(await settle(transaction, sent.claim, sent.posted))) {
+  const outcome = await claimVersion(transaction, change);
+  const isStale = sent !== undefined && !(await settle(transaction, sent.claim, sent.posted));
+  if (isStale || outcome !== 'appended') {
     transaction.undo();
-    return 'stale';
-  }
-  if (!isCurrent) {
-    transaction.undo();
-    return 'conflict';
+    return isStale ? 'stale' : outcome;
   }
   if (events.length > 0) {
     const rows = events.map((event, at) => [quiz, version + at + 1, JSON.stringify(event)]);
@@ -83,23 +82,30 @@ async function append(transaction: Transaction, change: QuizChange): Promise<'ap
 const endOf = (events: readonly QuizEvent[]): number | null =>
   events.findLast(({ type }) => type === 'ended')?.at ?? null;
 
-/** Moves a quiz on from the version that was decided on, and keeps others from doing so until the transaction ends. */
-async function move(transaction: Transaction, change: QuizChange): Promise<boolean> {
+/** Makes the change to the quiz itself when nobody wrote since, and keeps others from doing so until the transaction ends. */
+async function claimVersion(transaction: Transaction, change: QuizChange): Promise<Outcome> {
+  if ((await move(transaction, change)) > 0) return 'appended';
+  if (change.version > 0) return 'conflict';
+  if ((await create(transaction, change)) > 0) return 'appended';
+  const [other] = await transaction.all(sql`SELECT id FROM quizzes WHERE id = ${change.quiz}`);
+  return other === undefined ? 'busy' : 'conflict';
+}
+
+function move(transaction: Transaction, change: QuizChange): Promise<number> {
   const { quiz, version, events, place, active, dueAt } = change;
-  const moved = await transaction.run(sql`
+  return transaction.run(sql`
     UPDATE quizzes
     SET version = ${version + events.length}, platform = ${place.platform}, team = ${place.team}, place = ${placeKey(place)},
       active = ${Number(active)}, due_at = ${dueAt ?? null}, ended_at = coalesce(${endOf(events)}, ended_at)
     WHERE id = ${quiz} AND version = ${version}`);
-  return moved > 0;
 }
 
-async function create(transaction: Transaction, change: QuizChange): Promise<boolean> {
+/** Adds a quiz, unless there is one with its id or another one active in its place. */
+function create(transaction: Transaction, change: QuizChange): Promise<number> {
   const { quiz, events, place, active, dueAt } = change;
-  const created = await transaction.run(sql`
+  return transaction.run(sql`
     INSERT INTO quizzes (id, version, platform, team, place, active, due_at, ended_at, lease_until, fence)
     VALUES (${quiz}, ${events.length}, ${place.platform}, ${place.team}, ${placeKey(place)}, ${Number(active)},
       ${dueAt ?? null}, ${endOf(events)}, 0, 0)
-    ON CONFLICT (id) DO NOTHING`);
-  return created > 0;
+    ON CONFLICT DO NOTHING`);
 }

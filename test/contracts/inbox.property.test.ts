@@ -29,11 +29,12 @@ const NEVER: Seen = { claims: 0, leaseUntil: 0, answered: false };
 const isFree = ({ claims, leaseUntil, answered }: Seen, now: number): boolean =>
   !answered && claims < MAX_TRIES && leaseUntil <= now;
 
-describe.each(kinds())('an inbox in $name', ({ open, reopen }) => {
+describe.each(kinds())('an inbox in $name', ({ open, reopen, renew }) => {
   test('hands out a delivery exactly when it is unanswered, unclaimed and has tries left, whatever happened before', async () => {
+    let store = await open();
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 40 }), async (steps) => {
-        let store = await open();
+        store = await renew(store);
         let now = 1_000;
         const seen = new Map<string, Seen>();
         const of = (name: string): Seen => seen.get(name) ?? NEVER;
@@ -67,7 +68,6 @@ describe.each(kinds())('an inbox in $name', ({ open, reopen }) => {
               break;
           }
         }
-        await store.close();
       }),
       { numRuns: 60 },
     );

@@ -6,6 +6,7 @@ import { createOutbox } from './outbox.ts';
 /** A quiz as it is kept. `leaseUntil` is 0 while nobody holds it. */
 interface Row {
   readonly place: QuizPlace;
+  readonly key: string;
   readonly active: boolean;
   readonly dueAt: number | undefined;
   readonly endedAt: number | undefined;
@@ -20,7 +21,7 @@ export function memoryQuizzes(): Quizzes {
   const outbox = createOutbox((quiz) => rows.get(quiz)?.place);
 
   const isBusy = ({ quiz, active, place }: QuizChange): boolean =>
-    active && [...rows].some(([id, row]) => id !== quiz && row.active && placeKey(row.place) === placeKey(place));
+    active && [...rows].some(([id, row]) => id !== quiz && row.active && row.key === placeKey(place));
 
   const append = (change: QuizChange): Awaited<ReturnType<Quizzes['append']>> => {
     const { quiz, version, events, place, active, dueAt, drafts, sent } = change;
@@ -30,6 +31,7 @@ export function memoryQuizzes(): Quizzes {
     if (isBusy(change)) return 'busy';
     rows.set(quiz, {
       place,
+      key: placeKey(place),
       active,
       dueAt,
       endedAt: events.findLast(({ type }) => type === 'ended')?.at ?? row?.endedAt,
@@ -48,8 +50,7 @@ export function memoryQuizzes(): Quizzes {
     load: (quiz, after) =>
       Promise.resolve((rows.get(quiz)?.log ?? []).slice(after).map((json) => JSON.parse(json) as QuizEvent)),
     append: (change) => Promise.resolve(append(change)),
-    activeIn: (place) =>
-      Promise.resolve([...rows].find(([, row]) => row.active && placeKey(row.place) === placeKey(place))?.[0]),
+    activeIn: (place) => Promise.resolve([...rows].find(([, row]) => row.active && row.key === placeKey(place))?.[0]),
     ended: ({ platform, team, since }) =>
       Promise.resolve(
         [...rows]
