@@ -23,6 +23,8 @@ export interface Config {
   readonly logLevel?: LogLevel;
   readonly ratePerMinute: number;
   readonly keepPlaces: boolean;
+  /** The team's time zone. */
+  readonly zone: string;
   /** The folder with the packs of the team. */
   readonly packsFolder?: string;
   readonly clusters: ClustersConfig;
@@ -68,6 +70,7 @@ export function readConfig(environment: Environment): Result<Config, readonly st
     dataDirectory,
     ratePerMinute: rest.KUBE_TUTOR_RATE_PER_MINUTE,
     keepPlaces: rest.KUBE_TUTOR_KEEP_PLACES,
+    zone: rest.KUBE_TUTOR_ZONE,
     clusters: valueOf(clusters) ?? NO_CLUSTERS,
     ...given({ logLevel, packsFolder, web: valueOf(web), slack: valueOf(slack), discord: valueOf(discord) }),
     problems,

@@ -28,14 +28,14 @@ const { stdin: input, stdout: output, stderr } = process;
 async function openTutor(config: Config, log: Log) {
   const opened = await openStore(config);
   const glossary = await loadGlossary(here('../glossary'));
-  const { ratePerMinute, keepPlaces } = config;
+  const { ratePerMinute, keepPlaces, zone } = config;
   const reading = createReading(config, { clock, version });
   const close = async (): Promise<void> => {
     await reading.clusters.close();
     await opened.close();
   };
   const store: Store = { ...opened, close };
-  const world = { glossary, store, reading, clock, random: Math.random, log, version, ratePerMinute, keepPlaces };
+  const world = { glossary, store, reading, clock, random: Math.random, log, version, ratePerMinute, keepPlaces, zone };
   return { store, tutor: createTutor(world) };
 }
 

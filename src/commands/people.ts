@@ -8,8 +8,6 @@ import { strong } from './cards/passages.ts';
 import type { Deps } from './deps.ts';
 import { TRY } from './help.ts';
 
-const DAY_MS = 86_400_000;
-
 /** `whoami`: how the tutor sees the asker, and what they may do. `rights` says what they may read of which cluster. */
 export function createWhoami(rights: (request: Request) => Promise<readonly string[]>): AnyCommand {
   return command({
@@ -45,9 +43,10 @@ export function createWhoami(rights: (request: Request) => Promise<readonly stri
 export function createHome({
   knowledge,
   conversations,
-  clock,
-}: Pick<Deps, 'knowledge' | 'conversations' | 'clock'>): AnyCommand {
-  const beginners = knowledge.glossary.terms.filter(({ level }) => level < 3);
+  learn,
+}: Pick<Deps, 'knowledge' | 'conversations'> & {
+  readonly learn: Pick<Deps['learn'], 'wordOfToday'>;
+}): AnyCommand {
   return command({
     name: 'home',
     aliases: [],
@@ -57,9 +56,8 @@ export function createHome({
     examples: ['home'],
     parse: nothing,
     run: async (_, request) => {
-      const recent = await conversations.recent(request);
-      // Steps of a number without common divisors walk through all terms before one comes twice.
-      const today = beginners[(Math.floor(clock() / DAY_MS) * 7919) % Math.max(1, beginners.length)];
+      const [recent, chosen] = await Promise.all([conversations.recent(request), learn.wordOfToday(request)]);
+      const today = chosen === undefined ? undefined : knowledge.term(chosen.term);
       const blocks: Block[] = [
         {
           type: 'text',
@@ -75,9 +73,13 @@ export function createHome({
         ...(today === undefined
           ? []
           : ([
-              { type: 'heading', text: 'Term of the day' },
+              { type: 'heading', text: 'Word of the day' },
               { type: 'text', text: [strong(today.name), ': ', ...today.oneLiner] },
-              ...buttonRow([{ label: 'Tell me more', line: `explain ${today.id}` }]),
+              ...buttonRow([
+                { label: 'Tell me more', line: `explain ${today.id}` },
+                { label: 'One question about it', line: 'today' },
+                { label: 'My review', line: 'review' },
+              ]),
             ] as const)),
         { type: 'heading', text: recent.length === 0 ? 'Try one of these' : 'You asked lately' },
         { type: 'list', items: (recent.length === 0 ? TRY : recent).map((line): Text => [line]) },

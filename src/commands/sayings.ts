@@ -14,6 +14,7 @@ const SAYINGS: readonly (readonly [said: RegExp, meant: string])[] = [
   [/^(?:what can i ask(?: you)?|what else(?: can i ask)?|how does this work|menu)$/iu, 'help'],
   [/^(?:who|what) (?:are|r) (?:you|u)$/iu, 'about'],
   [/^who am i$/iu, 'whoami'],
+  [/^(?:what is |what's )?(?:the )?(?:term|word) (?:of the day|for today)$/iu, 'today'],
   [/^good (?:morning|afternoon|evening|day)$/iu, 'hello'],
   [/^(?:ok|okay|cool|cheers|great|nice|good bot|got it|i see|bye|goodbye|good night)$/iu, 'thanks'],
 ];

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { CLUSTER_SETTINGS } from './cluster-settings.ts';
 import type { Settings } from './setting.ts';
-import { address, flag, like, logLevel, port, whole } from './values.ts';
+import { address, flag, like, logLevel, port, whole, zone } from './values.ts';
 
 /** Settings of the program as a whole. A wrong one keeps it from starting. */
 export const TUTOR_SETTINGS = {
@@ -25,6 +25,11 @@ export const TUTOR_SETTINGS = {
       'A folder with packs of questions that your team wrote; see docs/packs.md. They come beside the built-in ones.',
     example: '/etc/kube-tutor/packs',
     schema: v.optional(v.string()),
+  },
+  KUBE_TUTOR_ZONE: {
+    about: 'The time zone of the team, by whose clocks its days go. People and channels can set their own.',
+    example: 'Europe/Paris',
+    schema: v.optional(zone, 'UTC'),
   },
   KUBE_TUTOR_KEEP_PLACES: {
     about: 'Keep the channel in which a question the tutor could not answer was asked.',

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { parseZone } from '../core/zone.ts';
 import { LOG_LEVELS } from '../ports/log.ts';
 
 /** `true` or `false`. */
@@ -39,6 +40,13 @@ export const like = (pattern: RegExp, right: string) => v.pipe(v.string(), v.reg
 
 /** The address of a server. */
 export const address = like(/^https?:\/\/[^\s/]+/u, 'should be an address that starts with http:// or https://');
+
+/** A time zone by its name in the time zone database. */
+export const zone = v.pipe(
+  v.string(),
+  v.check((text) => parseZone(text) !== undefined, 'should be the name of a time zone'),
+  v.transform((text) => parseZone(text) ?? text),
+);
 
 /** How much to log. */
 export const logLevel = v.picklist(LOG_LEVELS, `should be one of ${LOG_LEVELS.join(', ')}`);

@@ -1,4 +1,4 @@
-import { toWallClock } from './zone.ts';
+import { toWallClock } from '../core/zone.ts';
 
 /** Milliseconds of a day without a change of the clocks. */
 export const DAY_MS = 86_400_000;

@@ -28,7 +28,7 @@ export interface ItemStats {
   /** From -1 to 1: whether those who were right here did better elsewhere. Below 0 the key is suspect. */
   readonly discrimination?: number;
   readonly medianMs?: number;
-  /** Wrong answers and guesses. */
+  /** Wrong answers and guesses among the options. */
   readonly misses: number;
   /** Places of wrong options, in the order of the entry or pack, that nearly nobody took. */
   readonly dead?: readonly number[];
@@ -71,7 +71,8 @@ function firstAnswers(reviews: readonly Review[]): readonly Review[] {
 }
 
 const scoreOf = ({ correct }: Review): number => (correct ? 1 : 0);
-const isMiss = ({ correct, guessed }: Review): boolean => !correct || guessed;
+/** Who said that they did not know, or typed, took no option. */
+const isMiss = ({ correct, guessed, chosen }: Review): boolean => (!correct || guessed) && chosen.length > 0;
 const mean = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
 
 function median(numbers: readonly number[]): number {

@@ -1,5 +1,5 @@
 import { isWorkday, toLearningDay, type LearningDay } from './day.ts';
-import { toWallClock } from './zone.ts';
+import { toWallClock } from '../core/zone.ts';
 
 /** The hour of the wall clock before which nobody is reminded. */
 const FROM_HOUR = 9;

@@ -37,6 +37,7 @@ const kubeTutor: Contestant = {
       version: '0',
       ratePerMinute: 10_000,
       keepPlaces: false,
+      zone: 'UTC',
     });
     let asked = 0;
     return (text) => {

@@ -69,6 +69,7 @@ const createRealTutor = () =>
     version: '0',
     ratePerMinute: 100,
     keepPlaces: false,
+    zone: 'UTC',
   });
 
 const folder = process.argv[2];

@@ -64,6 +64,7 @@ export function openTutor({
     version: '1.2.3',
     ratePerMinute,
     keepPlaces,
+    zone: config.value.zone,
   });
   let said = 0;
   return {

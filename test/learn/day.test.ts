@@ -9,7 +9,7 @@ import {
   toLearningDay,
   toMemoryTime,
 } from '../../src/learn/day.ts';
-import { parseZone, toWallClock } from '../../src/learn/zone.ts';
+import { parseZone, toWallClock } from '../../src/core/zone.ts';
 
 /** On both sides of UTC, with halves and quarters of hours, with and without changes of the clocks, in both hemispheres. */
 const ZONES = [

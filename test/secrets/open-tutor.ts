@@ -98,6 +98,7 @@ export function openTutorOver(cluster: Cluster, open: (cluster: Cluster) => Open
     random: () => 0,
     version: '1.2.3',
     keepPlaces: false,
+    zone: 'UTC',
     log: { debug: note, info: note, warn: note, error: note },
     ratePerMinute: 1_000_000,
   });

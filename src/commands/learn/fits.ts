@@ -1,0 +1,64 @@
+import { calibrate, forecastsIn, type Calibration } from '../../learn/calibration.ts';
+import { fitTo } from '../../learn/fit.ts';
+import { loadMemory } from '../../learn/memory.ts';
+import { NO_FIT, type Fit } from '../../learn/predict.ts';
+import type { Review } from '../../ports/reviews.ts';
+import type { LearnDeps } from './deps.ts';
+import { isRecord } from './settings.ts';
+
+const OWNER = 'learning';
+const NAME = 'fit';
+
+/** How many answers are looked at, those of the people who answered last: enough to be sure, too few to keep anybody waiting. */
+const MOST = 20_000;
+
+/** How far predictions are off here, and by how much less with the fit. */
+export interface Calibrated {
+  readonly raw: Calibration;
+  /** Measured on the later half of the answers with a fit made on the earlier one: what it will do for those to come. */
+  readonly fitted?: Calibration;
+}
+
+/** How people here differ from the model. */
+export interface Fits {
+  /** The fit that holds now. */
+  readonly current: () => Promise<Fit>;
+  /** Measures predictions over the log, makes the fit anew and keeps it. Nothing where nothing was predicted yet. */
+  readonly renew: (reviews: readonly Review[]) => Promise<Calibrated | undefined>;
+}
+
+/** Keeps the one fit of this install in notes. */
+export function createFits({ notes, clock, zone }: Pick<LearnDeps, 'notes' | 'clock' | 'zone'>): Fits {
+  return {
+    current: async () => {
+      const kept = await notes.read(OWNER, NAME);
+      const { offset, slope } = isRecord(kept) ? kept : {};
+      return typeof offset === 'number' && typeof slope === 'number' ? { offset, slope } : NO_FIT;
+    },
+    renew: async (reviews) => {
+      const forecasts = forecastsIn(ofLatestPeople(reviews), await loadMemory(), zone);
+      const raw = calibrate(forecasts);
+      if (raw === undefined) return undefined;
+      await notes.write(OWNER, NAME, fitTo(forecasts), clock());
+      const half = Math.floor(forecasts.length / 2);
+      const fitted = calibrate(forecasts.slice(half), fitTo(forecasts.slice(0, half)));
+      return { raw, ...(fitted === undefined ? {} : { fitted }) };
+    },
+  };
+}
+
+/** Everything that those answered who answered last: a log that begins in the middle of somebody's learning says nothing. */
+function ofLatestPeople(reviews: readonly Review[]): readonly Review[] {
+  if (reviews.length <= MOST) return reviews;
+  const counts = new Map<string, number>();
+  for (const { person } of reviews) counts.set(person, (counts.get(person) ?? 0) + 1);
+  const latest = new Set<string>();
+  let sum = 0;
+  for (const { person } of reviews.toReversed()) {
+    if (latest.has(person)) continue;
+    sum += counts.get(person) ?? 0;
+    if (sum > MOST && latest.size > 0) break;
+    latest.add(person);
+  }
+  return reviews.filter(({ person }) => latest.has(person));
+}
