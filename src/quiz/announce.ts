@@ -36,16 +36,17 @@ export function announce(state: QuizState, events: readonly QuizEvent[], version
 
 function draftsOf(state: QuizState, event: QuizEvent, note: string): readonly Draft[] {
   const { rules, phase, questions } = state;
-  const begun = questions.length > 0;
+  // A daily question needs no lobby.
+  const lobby = (notBefore?: number): readonly Draft[] => (rules.mode === 'daily' ? [] : [edit('lobby', notBefore)]);
   const question = (index: number): string => `question/${String(index + 1)}`;
   switch (event.type) {
     case 'created':
       return rules.mode === 'daily' ? [] : [post('lobby')];
     case 'joined':
     case 'left':
-      return begun || rules.mode === 'daily' ? [] : [edit('lobby', event.at + GATHER_MS)];
+      return questions.length > 0 ? [] : lobby(event.at + GATHER_MS);
     case 'started':
-      return rules.mode === 'daily' ? [] : [edit('lobby')];
+      return lobby();
     case 'asked':
       return [post(question(event.index))];
     case 'answered':
@@ -62,7 +63,7 @@ function draftsOf(state: QuizState, event: QuizEvent, note: string): readonly Dr
     case 'rekeyed':
       return [post(note), ...corrected(state, event.index)];
     case 'handed-over':
-      return [...(phase === 'lobby' ? [edit('lobby')] : []), post(note)];
+      return [...(phase === 'lobby' ? lobby() : []), post(note)];
     case 'ended':
       return ending(state, event.reason, question(questions.length - 1));
     case 'shown':

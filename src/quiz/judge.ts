@@ -36,7 +36,7 @@ function isAccepted({ accept, term }: Extract<Key, { readonly type: 'typed' }>, 
 
 /** A typed answer without what does not matter: case, signs, blanks, a leading article. Signs alone are the answer: `>`. */
 export function toBareWords(text: string): string {
-  const line = normaliseLine(text).toLowerCase();
+  const line = normaliseLine(text.trim()).toLowerCase();
   const bare = line.replace(/^(?:an?|the)\s+/u, '').replace(/[^\p{L}\p{N}]+/gu, '');
   return bare === '' ? line : bare;
 }

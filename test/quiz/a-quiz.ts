@@ -44,7 +44,7 @@ interface Start {
   readonly host?: Player;
 }
 
-/** The event that creates a quiz of three questions, hosted by Hal, who does not play. */
+/** The event that creates a quiz of three questions, or one that is daily, hosted by Hal, who does not play. */
 export function created({ mode = 'live', rules = {}, items, host = hal }: Start = {}): QuizEvent {
   const teams = { names: ['red', 'blue'], assignment: 'choose', consult: false } as const;
   const timed = mode === 'live' || mode === 'teams' || mode === 'duel';
@@ -61,7 +61,7 @@ export function created({ mode = 'live', rules = {}, items, host = hal }: Start 
       ...(mode === 'daily' ? { openForMs: 8 * 3_600_000 } : {}),
       ...rules,
     },
-    items: items ?? [itemOf(), itemOf(), itemOf()],
+    items: items ?? Array.from({ length: mode === 'daily' ? 1 : 3 }, () => itemOf()),
     seed: 'q1abcdef',
     at: T0,
   };

@@ -54,7 +54,8 @@ export const anyItem: fc.Arbitrary<Item> = fc
       level,
       term: 'pod',
       ask: ['word '.repeat(words), { type: 'code', text: 'kubectl get' }, '?'],
-      options: key.type === 'typed' ? [] : Array.from({ length: count }, (_, at) => ({ text: [`option ${String(at)}`] })),
+      options:
+        key.type === 'typed' ? [] : Array.from({ length: count }, (_, at) => ({ text: [`option ${String(at)}`] })),
       key,
       because: ['Because.'],
     })),
@@ -86,19 +87,17 @@ const rulesFor = (mode: Mode): fc.Arbitrary<Rules> => {
 
 /** The event that creates any quiz of these modes. */
 export const anyCreated = (modes: readonly Mode[] = MODES): fc.Arbitrary<QuizEvent & { readonly type: 'created' }> =>
-  fc
-    .constantFrom(...modes)
-    .chain((mode) =>
-      fc.record({
-        type: fc.constant('created' as const),
-        place: fc.constant({ platform: 'slack', team: 'T1', channel: 'C1' }),
-        host: fc.constantFrom(...PEOPLE.slice(0, 2), { id: 'H', name: 'Hal' }),
-        rules: rulesFor(mode),
-        items: fc.array(anyItem, { minLength: 1, maxLength: mode === 'daily' ? 1 : 5 }),
-        seed: fc.constantFrom('q1abcdef', 'q2abcdef'),
-        at: fc.constant(T0),
-      }),
-    );
+  fc.constantFrom(...modes).chain((mode) =>
+    fc.record({
+      type: fc.constant('created' as const),
+      place: fc.constant({ platform: 'slack', team: 'T1', channel: 'C1' }),
+      host: fc.constantFrom(...PEOPLE.slice(0, 2), { id: 'H', name: 'Hal' }),
+      rules: rulesFor(mode),
+      items: fc.array(anyItem, { minLength: 1, maxLength: mode === 'daily' ? 1 : 5 }),
+      seed: fc.constantFrom('q1abcdef', 'q2abcdef'),
+      at: fc.constant(T0),
+    }),
+  );
 
 /** What happens next, whatever the quiz looks like by then: `toMove` makes a move of it. */
 export interface Step {
@@ -120,18 +119,34 @@ const usual = [
   ...Array.from({ length: 8 }, () => 'wait' as const),
   ...Array.from({ length: 6 }, () => 'shown' as const),
   ...Array.from({ length: 4 }, () => 'join' as const),
-  ...(['start', 'start', 'start', 'next', 'next', 'next', 'reveal', 'reveal', 'guess', 'pause', 'resume', 'resume'] as const),
+  ...([
+    'start',
+    'start',
+    'start',
+    'next',
+    'next',
+    'next',
+    'reveal',
+    'reveal',
+    'guess',
+    'pause',
+    'resume',
+    'resume',
+  ] as const),
   ...(['skip', 'extend', 'void', 'rekey', 'assign', 'hand-over', 'leave', 'tick', 'tick'] as const),
 ] as const;
 
 /** A step; few end the quiz, since nothing happens after that. */
 export const anyStep: fc.Arbitrary<Step> = fc.record({
-  what: fc.oneof({ arbitrary: fc.constantFrom(...usual), weight: 60 }, fc.constantFrom('stop' as const, 'lose' as const)),
+  what: fc.oneof(
+    { arbitrary: fc.constantFrom(...usual), weight: 150 },
+    fc.constantFrom('stop' as const, 'lose' as const),
+  ),
   by: person,
   other: person,
   passed: fc.oneof(
-    { arbitrary: fc.integer({ min: 0, max: 4_000 }), weight: 8 },
-    { arbitrary: fc.integer({ min: 0, max: 40_000 }), weight: 3 },
+    { arbitrary: fc.integer({ min: 0, max: 4_000 }), weight: 30 },
+    { arbitrary: fc.integer({ min: 0, max: 40_000 }), weight: 9 },
     fc.integer({ min: 0, max: 30 * 3_600_000 }),
   ),
   skew: fc.oneof({ arbitrary: fc.constant(0), weight: 3 }, fc.integer({ min: -6_000, max: 2_000 })),
@@ -139,8 +154,16 @@ export const anyStep: fc.Arbitrary<Step> = fc.record({
   dice: fc.array(fc.nat(1_000), { minLength: 6, maxLength: 6 }),
 });
 
-/** Steps, as many as a lively quiz has. */
-export const anySteps = fc.array(anyStep, { maxLength: 60 });
+/** Steps, as many as a lively quiz has; most quizzes begin with people who join. */
+export const anySteps: fc.Arbitrary<readonly Step[]> = fc
+  .tuple(fc.constantFrom(0, 2, 3, 4), fc.array(anyStep, { minLength: 8, maxLength: 60, size: 'max' }))
+  .map(([joining, steps]) =>
+    steps.map((step, at): Step => {
+      if (joining === 0 || at > joining) return step;
+      const quick = { ...step, passed: step.passed % 1_000, offset: 0, dice: step.dice.with(5, 1) };
+      return at === joining ? { ...quick, what: 'start' } : { ...quick, what: 'join', by: PEOPLE[at] ?? step.by };
+    }),
+  );
 
 /** The host where there is one among those who play, or whoever it is: their word may be refused. */
 const bossOf = ({ host }: QuizState, { by, dice }: Step): Player => ((dice[5] ?? 0) % 4 === 0 ? by : host);
@@ -238,10 +261,14 @@ export function course(created: QuizEvent, steps: readonly Step[]): Course {
   const first: Course = { events: [created], state: start, now: created.at, moves: [] };
   return steps.reduce((before, step) => {
     const now = before.now + step.passed;
-    // Somebody looks in time, mostly.
-    const looked = (step.dice[3] ?? 0) % 5 === 0 ? before : lookUntil(before, now);
+    // Somebody looks, mostly, and mostly in time.
+    const lateMs = (step.dice[1] ?? 0) % 5 === 0 ? 12_000 : 0;
+    const looked = (step.dice[3] ?? 0) % 5 === 0 ? before : lookUntil(before, now, lateMs);
     const move = toMove(looked.state, step, now);
-    return { ...(move === undefined ? looked : make(looked, move)), now };
+    const moved = move === undefined ? looked : make(looked, move);
+    // And what is asked is shown, mostly.
+    const shown: Move = { type: 'shown', index: moved.state.questions.length - 1, at: now + (step.dice[2] ?? 0) };
+    return { ...((step.dice[2] ?? 0) % 5 === 0 ? moved : make(moved, shown)), now };
   }, first);
 }
 
@@ -257,9 +284,10 @@ export function make(before: Course, move: Move): Course {
   };
 }
 
-function lookUntil(before: Course, now: number): Course {
+function lookUntil(before: Course, now: number, lateMs: number): Course {
   const due = dueAt(before.state);
-  return due === undefined || due > now ? before : lookUntil(make(before, { type: 'tick', at: due }), now);
+  if (due === undefined || due + lateMs > now) return before;
+  return lookUntil(make(before, { type: 'tick', at: due + lateMs }), now, lateMs);
 }
 
 /** Any course of a quiz of these modes. */

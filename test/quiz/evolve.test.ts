@@ -61,7 +61,13 @@ describe('a quiz folded from its events', () => {
 
   test('takes who comes back for who they were, with their team, their time and where they joined', () => {
     const start = after(lobby({ mode: 'teams' }), { type: 'join', by: ann, team: 'red', extraTime: 2, at: T0 });
-    const playing = after(start, says('start', 0), says('leave', 1_000, ann), says('reveal', 2_000), says('next', 3_000));
+    const playing = after(
+      start,
+      says('start', 0),
+      says('leave', 1_000, ann),
+      says('reveal', 2_000),
+      says('next', 3_000),
+    );
     const back = after(playing, says('join', 4_000, { ...ann, name: 'Ann B' }));
     expect(back.players.get(ann.id)).toEqual({
       ...ann,
