@@ -67,14 +67,31 @@ function afterGet(query: GetQuery, { grids, text }: Output): readonly NextStep[]
     return text === '' ? afterNothing(query) : [];
   }
   if (grid.resource === 'events' || grid.resource === 'events.events.k8s.io') return afterEvents(grids, where);
-  const [bad] = grids.flatMap((each) => badTopics(each, where));
-  if (bad !== undefined) return aboutBad(bad);
-  const [first] = shownTopics(grids, where);
+  const one = grids.reduce((sum, { rows }) => sum + rows.length, 0) === 1;
+  const bad = grids.flatMap((each) => badTopics(each, where));
+  const [worst] = bad;
+  if (worst !== undefined) return [...(bad.length > 1 ? aboutAll(bad, where) : []), ...aboutBad(worst, one)];
+  const [first] = shownTopics(grids, where).map((topic) => (one ? topic : called(topic)));
   if (first === undefined) return grids.some(({ rows }) => rows.length > 0) ? [] : afterNothing(query);
   return [STEPS.describe(first), ...atWork(first), inUse(grid, where)];
 }
 
-function aboutBad({ topic, restarted, ran }: BadTopic): readonly NextStep[] {
+/** What is wrong with several things, which may have one cause: told of their namespace, or of all. */
+function aboutAll(bad: readonly BadTopic[], { context }: Where): readonly NextStep[] {
+  const places = new Set(bad.map(({ namespace }) => namespace));
+  const [namespace] = places;
+  if (namespace === undefined) return [];
+  const place = places.size > 1 ? ' -A' : ` -n ${namespace}`;
+  return [
+    { label: 'What is wrong there?', line: `why${place}${placeFlags(context === undefined ? {} : { context })}` },
+  ];
+}
+
+/** A topic under its own name, since "it" could be any row. */
+const called = (topic: Topic): Topic => ({ ...topic, called: topic.name.slice(topic.name.indexOf('/') + 1) });
+
+function aboutBad({ topic: found, restarted, ran }: BadTopic, one: boolean): readonly NextStep[] {
+  const topic = one ? found : called(found);
   const logs = restarted ? [STEPS.previous(topic)] : ran ? [STEPS.logs(topic)] : [];
   return [STEPS.why(topic), ...logs, STEPS.describe(topic), STEPS.events(topic)];
 }

@@ -28,6 +28,8 @@ export interface Topic {
   readonly context: string;
   readonly runs: boolean;
   readonly rolls: boolean;
+  /** Its name, where "it" could be another. */
+  readonly called?: string;
 }
 
 /** An object seen in an answer, in the cluster that was asked. */
@@ -68,28 +70,63 @@ export function placeFlags({ namespace, context }: Pick<Where, 'namespace' | 'co
 
 /** Steps about one object, by what they show. */
 export const STEPS = {
-  why: ({ name, flags }: Topic): NextStep => ({ label: 'What is wrong?', line: `why ${name}${flags}` }),
-  describe: ({ name, flags }: Topic): NextStep => ({ label: 'Describe it', line: `describe ${name}${flags}` }),
-  logs: ({ name, flags }: Topic): NextStep => ({ label: 'Its logs', line: `logs ${name} --tail 50${flags}` }),
-  previous: ({ name, flags }: Topic): NextStep => ({
-    label: 'Logs before the restart',
-    line: `logs ${name} --previous --tail 50${flags}`,
-  }),
-  events: ({ name, flags }: Topic): NextStep => ({
-    label: 'What happened to it',
-    line: `events --for ${name}${flags}`,
-  }),
-  owner: ({ name, flags }: Topic): NextStep => ({ label: 'Who made it', line: `owner ${name}${flags}` }),
-  rollout: ({ name, flags }: Topic): NextStep => ({
-    label: 'How its rollout goes',
-    line: `rollout status ${name}${flags}`,
-  }),
-  history: ({ name, flags }: Topic): NextStep => ({
-    label: 'Earlier revisions',
-    line: `rollout history ${name}${flags}`,
-  }),
-  yaml: ({ name, flags }: Topic): NextStep => ({ label: 'The whole object', line: `get ${name} -o yaml${flags}` }),
+  why: step(
+    'What is wrong?',
+    (name) => `What is wrong with ${name}?`,
+    ({ name }) => `why ${name}`,
+  ),
+  describe: step(
+    'Describe it',
+    (name) => `Describe ${name}`,
+    ({ name }) => `describe ${name}`,
+  ),
+  logs: step(
+    'Its logs',
+    (name) => `Logs of ${name}`,
+    ({ name }) => `logs ${name} --tail 50`,
+  ),
+  previous: step(
+    'Logs before the restart',
+    (name) => `Logs of ${name} before its restart`,
+    ({ name }) => `logs ${name} --previous --tail 50`,
+  ),
+  events: step(
+    'What happened to it',
+    (name) => `What happened to ${name}`,
+    ({ name }) => `events --for ${name}`,
+  ),
+  owner: step(
+    'Who made it',
+    (name) => `Who made ${name}`,
+    ({ name }) => `owner ${name}`,
+  ),
+  rollout: step(
+    'How its rollout goes',
+    (name) => `Rollout of ${name}`,
+    ({ name }) => `rollout status ${name}`,
+  ),
+  history: step(
+    'Earlier revisions',
+    (name) => `Revisions of ${name}`,
+    ({ name }) => `rollout history ${name}`,
+  ),
+  yaml: step(
+    'The whole object',
+    (name) => `The whole ${name}`,
+    ({ name }) => `get ${name} -o yaml`,
+  ),
 };
+
+/** Longest label that reads well on a button, in characters. */
+const LABEL = 60;
+
+/** A step with its label, and with another where the object has to be named. */
+function step(label: string, about: (name: string) => string, line: (topic: Topic) => string) {
+  return (topic: Topic): NextStep => {
+    const named = topic.called === undefined ? label : about(topic.called);
+    return { label: named.length > LABEL ? label : named, line: `${line(topic)}${topic.flags}` };
+  };
+}
 
 /** Steps whose lines fit on a button, each line once, as many as are wanted. */
 export function fitting(steps: readonly NextStep[], most: number): readonly NextStep[] {

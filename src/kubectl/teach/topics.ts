@@ -6,6 +6,8 @@ import { statusLessons } from './statuses.ts';
 /** Something that looks bad in a listing. */
 export interface BadTopic {
   readonly topic: Topic;
+  /** Absent: it lives in none. */
+  readonly namespace?: string;
   /** It ran before, so that there are logs of that. */
   readonly restarted: boolean;
   /** It runs or ran, so that there are logs. */
@@ -38,7 +40,8 @@ export function badTopics(grid: Grid, where: Where): readonly BadTopic[] {
       const cell = (column: string) => row.cells[grid.columns.findIndex(({ name }) => name === column)] ?? '';
       const restarted = /^[1-9]/u.test(cell('RESTARTS'));
       const ran = grid.resource === 'pods' && /^(?:Running|Error|Failed|NotReady)$/u.test(cell('STATUS'));
-      return [{ topic: topicOf(row.ref, where), restarted, ran }];
+      const { namespace } = row.ref;
+      return [{ topic: topicOf(row.ref, where), restarted, ran, ...(namespace === undefined ? {} : { namespace }) }];
     });
 }
 

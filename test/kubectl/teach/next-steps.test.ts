@@ -20,6 +20,12 @@ const only = (grid: Grid, name: string): Grid => ({
   rows: grid.rows.filter(({ ref }) => ref?.name.startsWith(name) ?? false),
 });
 
+/** The same objects in another namespace. */
+const moved = (grid: Grid, namespace: string): Grid => ({
+  ...grid,
+  rows: grid.rows.map(({ ref, ...row }) => ({ ...row, ...(ref === undefined ? {} : { ref: { ...ref, namespace } }) })),
+});
+
 const pods = gridOf('pods', 'broken');
 
 describe('what to ask next', () => {
@@ -30,6 +36,26 @@ describe('what to ask next', () => {
       `logs pods/${name} --previous --tail 50 -n broken`,
       `describe pods/${name} -n broken`,
     ]);
+  });
+
+  test('of several that look bad is what is wrong there, then of the worst, by its name', () => {
+    const steps = (line: string) => nextSteps(toQuery(line), textOutput('x', { grids: [pods] }));
+    expect(steps('get pods -n broken --context prod')).toStrictEqual([
+      { label: 'What is wrong there?', line: 'why -n broken --context prod' },
+      {
+        label: expect.stringMatching(/^What is wrong with crash-loop-\S+\?$/u) as unknown,
+        line: expect.stringMatching(/^why pods\/crash-loop-\S+ -n broken --context prod$/u) as unknown,
+      },
+      {
+        label: expect.stringMatching(/^Logs of crash-loop-\S+ before its restart$/u) as unknown,
+        line: expect.stringMatching(/^logs pods\/crash-loop-/u) as unknown,
+      },
+    ]);
+    const wide = {
+      ...pods,
+      rows: [...only(pods, 'crash-loop').rows, ...moved(only(pods, 'too-much-cpu'), 'shop').rows],
+    };
+    expect(after('get pods -A', [wide])[0]).toBe('why -A');
   });
 
   test('of a pod that has not started are no logs', () => {
