@@ -1,21 +1,25 @@
+import type { Form } from './form.ts';
 import { toAlt } from './chart-alt.ts';
 import type { Chart } from './chart.ts';
 import type { Text } from './spans.ts';
 
 /**
  * A button holds the line it stands for: pressing it says that line. At most 95 characters, so that every platform can
- * carry it. One that asks for words (`asks` is the question) says its line with what was typed behind it.
+ * carry it. One that asks for words (`asks` is the question), or opens a form of several fields, says its line with what
+ * was filled in behind it; that line has at most 80.
  */
 export type Button =
-  | {
-      readonly label: string;
-      readonly line: string;
-      readonly style?: 'primary';
-      readonly asks?: string;
-      /** What is read aloud in place of a label too short to say anything; contains the label. */
-      readonly spoken?: string;
-    }
+  | (LineButton & { readonly asks?: string; readonly form?: never })
+  | (LineButton & { readonly form: Form; readonly asks?: never })
   | { readonly label: string; readonly url: string };
+
+interface LineButton {
+  readonly label: string;
+  readonly line: string;
+  readonly style?: 'primary';
+  /** What is read aloud in place of a label too short to say anything; contains the label. */
+  readonly spoken?: string;
+}
 
 /** One of many to choose from: choosing it says its line. */
 export interface Option {
@@ -66,7 +70,17 @@ export type Block =
   | { readonly type: 'progress'; readonly done: number; readonly total: number; readonly label: string };
 
 /** What sort of answer a reply is; the word scripts see. */
-export const REPLY_KINDS = ['answer', 'comparison', 'choices', 'unknown', 'help', 'refusal', 'query', 'error'] as const;
+export const REPLY_KINDS = [
+  'answer',
+  'comparison',
+  'choices',
+  'unknown',
+  'help',
+  'refusal',
+  'query',
+  'quiz',
+  'error',
+] as const;
 export type ReplyKind = (typeof REPLY_KINDS)[number];
 
 /** What a reply is about: for scripts, for measuring, and for "example" said afterwards. */

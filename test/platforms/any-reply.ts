@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Form, FormField } from '../../src/core/form.ts';
 import { toAlt } from '../../src/core/chart-alt.ts';
 import { REPLY_KINDS, type Block, type Button, type Option, type Reply } from '../../src/core/reply.ts';
 import type { Span } from '../../src/core/spans.ts';
@@ -60,7 +61,27 @@ const span: fc.Arbitrary<Span> = fc.oneof(
   }),
 );
 const text = fc.array(span, { maxLength: 4 });
+const named = { label: anyText, name: anyText };
+const field: fc.Arbitrary<FormField> = fc.oneof(
+  fc.record({ ...named, type: fc.constant('text' as const), optional: fc.boolean(), initial: anyText }),
+  fc.record({ ...named, type: fc.constant('text' as const) }),
+  fc
+    .record({
+      ...named,
+      type: fc.constant('select' as const),
+      optional: fc.boolean(),
+      options: fc.array(fc.record({ label: anyText, value: fc.oneof(anyText, fc.constantFrom('a', 'b')) }), {
+        maxLength: 120,
+      }),
+    })
+    .map((menu) => ({ ...menu, initial: menu.options.at(-1)?.value ?? 'a' })),
+);
+
+/** Any form at all, built of hostile text. */
+export const anyForm: fc.Arbitrary<Form> = fc.record({ title: anyText, fields: fc.array(field, { maxLength: 7 }) });
+
 const button: fc.Arbitrary<Button> = fc.oneof(
+  fc.record({ label: anyText, line: anyText, form: anyForm }),
   fc.record({ label: anyText, line: anyText }),
   fc.record({ label: anyText, line: anyText, spoken: anyText }),
   fc.record({ label: anyText, line: anyText, asks: anyText }),
