@@ -9,6 +9,7 @@ import type { Knowledge } from './glossary/knowledge.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Log } from './ports/log.ts';
 import type { Poster } from './ports/poster.ts';
+import type { ItemBank } from './quiz/draw/bank.ts';
 import type { Item } from './quiz/item.ts';
 import { createDatabaseClock } from './quizmaster/database-clock.ts';
 import { createFire } from './quizmaster/fire.ts';
@@ -23,8 +24,8 @@ export interface PlayingWorld {
   readonly knowledge: Knowledge;
   readonly clock: Clock;
   readonly log: Log;
-  /** The packs a team wrote, beside those that come along. */
-  readonly packs?: string;
+  /** Everything that can be asked. */
+  readonly bank: () => Promise<ItemBank>;
 }
 
 /** What the doors of this process offer once they are open. */
@@ -49,11 +50,11 @@ function newQuizId(): string {
 }
 
 /** Sets up the playing of quizzes. Questions are made, and most of the code loaded, when somebody first plays. */
-export function createPlaying({ store, knowledge, clock, log, packs }: PlayingWorld): Playing {
+export function createPlaying({ store, knowledge, clock, log, bank }: PlayingWorld): Playing {
   const { quizzes, schedules, results, notes } = store;
   const shared = createDatabaseClock(store.now, clock);
   const play = createPlay({ quizzes, clock: shared.now });
-  const bank = lazy(async () => (await import('./question-bank.ts')).openQuestionBank(knowledge, packs));
+  const drawing = lazy(() => import('./quiz/draw/draw.ts'));
   const cards = lazy(() => import('./commands/quiz/cards/card-for.ts'));
   let master: Quizmaster | undefined;
 
@@ -64,7 +65,8 @@ export function createPlaying({ store, knowledge, clock, log, packs }: PlayingWo
     notes,
     knowledge,
     clock: shared.now,
-    draw: async (wish: DrawWish, seed: string): Promise<Result<readonly Item[]>> => (await bank()).draw(wish, seed),
+    draw: async (wish: DrawWish, seed: string): Promise<Result<readonly Item[]>> =>
+      (await drawing()).draw(await bank(), wish, seed),
     newId: newQuizId,
     wake: () => master?.wake(),
     sleep,

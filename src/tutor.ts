@@ -3,8 +3,15 @@ import { createClusterCommands } from './commands/cluster/index.ts';
 import { createComplete } from './commands/complete.ts';
 import { createConversations } from './commands/conversation.ts';
 import { createCommands } from './commands/index.ts';
+import { createQuizCommands } from './commands/quiz/index.ts';
+import { createLearnCommands } from './commands/learn/index.ts';
+import type { Reminders } from './commands/learn/reminding.ts';
+import { createQuestions } from './commands/learn/questions.ts';
 import { createDispatch } from './core/dispatch.ts';
+import { lazy } from './core/lazy.ts';
 import { createRateLimit } from './core/rate-limit.ts';
+import type { Reply } from './core/reply.ts';
+import type { Request } from './core/request.ts';
 import type { Tutor } from './core/tutor.ts';
 import { pictureAlts } from './draw/create-pictures.ts';
 import { createKnowledge } from './glossary/knowledge.ts';
@@ -13,6 +20,7 @@ import type { Engine } from './glossary/search/engine.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Log } from './ports/log.ts';
 import type { Random } from './ports/random.ts';
+import { createPlaying, type Playing } from './playing.ts';
 import type { Reading } from './reading.ts';
 import type { Store } from './store/store.ts';
 
@@ -22,7 +30,7 @@ const OWN_DOORS = /^(?:terminal|lines)\//u;
 /** What the tutor is made of. */
 export interface World {
   readonly glossary: Glossary;
-  readonly store: Pick<Store, 'notes' | 'gaps' | 'audit'>;
+  readonly store: Omit<Store, 'inbox' | 'close'>;
   readonly reading: Reading;
   readonly clock: Clock;
   readonly random: Random;
@@ -30,6 +38,17 @@ export interface World {
   readonly version: string;
   readonly ratePerMinute: number;
   readonly keepPlaces: boolean;
+  /** The team's time zone. */
+  readonly zone: string;
+  /** A folder with the team's own packs of questions. */
+  readonly packs?: string;
+}
+
+/** The tutor, and what a process needs besides to keep it going. */
+export interface WholeTutor extends Tutor {
+  readonly prepare: Engine['prepare'];
+  readonly playing: Playing;
+  readonly reminders: Reminders;
 }
 
 /** Puts the command core together; every door gets the same one. */
@@ -43,7 +62,9 @@ export function createTutor({
   version,
   ratePerMinute,
   keepPlaces,
-}: World): Tutor & { readonly prepare: Engine['prepare'] } {
+  zone,
+  packs,
+}: World): WholeTutor {
   const knowledge = createKnowledge(glossary);
   const conversations = createConversations(store.notes, clock);
   const ports = {
@@ -58,7 +79,11 @@ export function createTutor({
   };
   const ask = createAsk(ports);
   const cluster = createClusterCommands({ ...reading, ...store, knowledge, clock, ask });
-  const { commands, phrases } = createCommands({ ...ports, cluster });
+  const bank = lazy(async () => (await import('./question-bank.ts')).openQuestionBank(knowledge, packs));
+  const playing = createPlaying({ store, knowledge, clock, log, bank });
+  const quiz = createQuizCommands({ ...playing.deps, schedules: store.schedules, zone });
+  const learn = createLearnCommands({ ...store, knowledge, clock, zone, questions: createQuestions(bank) });
+  const { commands, phrases } = createCommands({ ...ports, cluster, learn, quiz });
   const limit = createRateLimit(ratePerMinute);
   const dispatch = createDispatch({
     commands,
@@ -71,9 +96,20 @@ export function createTutor({
       log.error('a request failed', { id, platform: place.platform, via, cause });
     },
   });
+  /** What somebody could not be told alone, they are told beside an answer that only they see. */
+  async function respond(request: Request): Promise<Reply> {
+    const reply = await dispatch.respond(request);
+    if (request.place.kind === 'direct' || (await dispatch.seenBy(request)) !== 'asker') return reply;
+    const owed = await learn.reminders.owed(request).catch(() => undefined);
+    return owed === undefined ? reply : { ...reply, blocks: [...reply.blocks, ...owed.blocks] };
+  }
+
   return {
     ...dispatch,
+    respond,
     complete: createComplete([...commands, ...phrases], knowledge),
     prepare: knowledge.engine.prepare,
+    playing,
+    reminders: learn.reminders,
   };
 }

@@ -6,6 +6,8 @@ import type { Random } from '../ports/random.ts';
 import type { Alts } from './cards/answer.ts';
 import type { ClusterCommands } from './cluster/index.ts';
 import type { Conversations } from './conversation.ts';
+import type { QuizCommands } from './quiz/index.ts';
+import type { LearnCommands } from './learn/index.ts';
 
 /** What the commands are built from. A command's factory takes the part it uses. */
 export interface Deps {
@@ -20,6 +22,10 @@ export interface Deps {
   readonly keepPlaces: boolean;
   /** What asks clusters. */
   readonly cluster: ClusterCommands;
+  /** What plays quizzes. */
+  readonly quiz: QuizCommands;
+  /** What keeps words in memory. */
+  readonly learn: LearnCommands;
   /** What `about` says of this program. */
   readonly about: { readonly version: string };
 }

@@ -42,6 +42,8 @@ export function createCommands(deps: Deps): Commands {
     createTour(deps),
     createList(deps),
     createRandom(deps),
+    ...deps.learn.commands,
+    ...deps.quiz.commands,
     ...deps.cluster.commands,
     createHelp(() => [...all, ...phrases]),
     createFeedback(deps),
@@ -54,6 +56,6 @@ export function createCommands(deps: Deps): Commands {
     createHello(),
     createThanks(),
   ];
-  const phrases = [createSayings(() => all), deps.cluster.query];
+  const phrases = [createSayings(() => all), ...deps.quiz.phrases, deps.cluster.query];
   return { commands: all, phrases };
 }

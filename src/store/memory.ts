@@ -20,15 +20,17 @@ type Row = {
 
 /** A store that forgets everything when the process ends: for tests and one-line answers. */
 export function createMemoryStore(clock: Clock = Date.now): Store {
+  const results = memoryResults();
+  const reviews = memoryReviews();
   return {
     inbox: memoryInbox(),
     notes: memoryNotes(),
     gaps: memoryGaps(),
     audit: memoryAudit(),
-    quizzes: memoryQuizzes(),
+    quizzes: memoryQuizzes(results, reviews),
     schedules: memorySchedules(),
-    reviews: memoryReviews(),
-    results: memoryResults(),
+    reviews,
+    results,
     now: () => Promise.resolve(clock()),
     close: () => Promise.resolve(),
   };

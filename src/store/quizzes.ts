@@ -3,6 +3,8 @@ import type { QuizEvent } from '../quiz/event.ts';
 import type { Database, Transaction } from './database.ts';
 import { createOutbox, owe, settle } from './outbox.ts';
 import { placeKey } from './place-key.ts';
+import { replaceResults } from './results.ts';
+import { replaceReviews } from './reviews.ts';
 import { numberOf, textOf } from './row.ts';
 import { rowsOf, sql } from './sql.ts';
 
@@ -76,6 +78,9 @@ async function append(transaction: Transaction, change: QuizChange): Promise<Out
     const { place } = change;
     await owe(transaction, { quiz, platform: place.platform, place: placeKey(place) }, drafts);
   }
+  const { results, reviews = [], unlearn = [] } = change;
+  if (results !== undefined) await replaceResults(transaction, quiz, results);
+  if (reviews.length + unlearn.length > 0) await replaceReviews(transaction, reviews, unlearn);
   return 'appended';
 }
 

@@ -1,6 +1,6 @@
 import type { QuizResult, Results } from '../ports/results.ts';
 import { batchesOf } from './batches.ts';
-import type { Database, Row } from './database.ts';
+import type { Database, Row, Transaction } from './database.ts';
 import { numberOf, textOf } from './row.ts';
 import { rowsOf, sql, type SqlValue } from './sql.ts';
 
@@ -11,14 +11,7 @@ export function createResults(database: Database): Results {
       database.transaction(async (transaction) => {
         // Changes nothing, but keeps the row: of two processes that do this at the same time, one goes first.
         await transaction.run(sql`UPDATE quizzes SET version = version WHERE id = ${quiz}`);
-        await transaction.run(sql`DELETE FROM results WHERE quiz = ${quiz}`);
-        for (const batch of batchesOf(results)) {
-          await transaction.run(sql`
-            INSERT INTO results (quiz, person, ended_at, team, channel, mode, topic, name, points, correct, asked, rank,
-              players)
-            VALUES ${rowsOf(batch.map((result) => toRow(quiz, result)))}
-            ON CONFLICT (quiz, person) DO NOTHING`);
-        }
+        await replaceResults(transaction, quiz, results);
       }),
     list: async ({ team, channel, since, person }) => {
       const rows = await database.all(sql`
@@ -33,6 +26,22 @@ export function createResults(database: Database): Results {
       await database.run(sql`DELETE FROM results WHERE person = ${person}`);
     },
   };
+}
+
+/** Puts the results of a quiz in the place of those there were. Whoever calls holds the quiz. */
+export async function replaceResults(
+  transaction: Transaction,
+  quiz: string,
+  results: readonly QuizResult[],
+): Promise<void> {
+  await transaction.run(sql`DELETE FROM results WHERE quiz = ${quiz}`);
+  for (const batch of batchesOf(results)) {
+    await transaction.run(sql`
+      INSERT INTO results (quiz, person, ended_at, team, channel, mode, topic, name, points, correct, asked, rank,
+        players)
+      VALUES ${rowsOf(batch.map((result) => toRow(quiz, result)))}
+      ON CONFLICT (quiz, person) DO NOTHING`);
+  }
 }
 
 const toRow = (quiz: string, result: QuizResult): readonly SqlValue[] => [

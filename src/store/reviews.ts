@@ -1,8 +1,8 @@
 import type { Review, Reviews } from '../ports/reviews.ts';
 import { batchesOf } from './batches.ts';
-import type { Database, Row } from './database.ts';
+import type { Database, Row, Transaction } from './database.ts';
 import { flagOf, given, maybeNumber, maybeText, numberOf, textOf } from './row.ts';
-import { rowsOf, sql, type Sql, type SqlValue } from './sql.ts';
+import { listOf, rowsOf, sql, type Sql, type SqlValue } from './sql.ts';
 
 /** No text goes on with anything after this: the last character there is. */
 const LAST = '\u{10FFFF}';
@@ -12,16 +12,7 @@ export function createReviews(database: Database): Reviews {
   const list = async (which: Sql): Promise<readonly Review[]> =>
     (await database.all(sql`SELECT * FROM reviews WHERE ${which} ORDER BY at, id`)).map(toReview);
   return {
-    add: (reviews) =>
-      database.transaction(async (transaction) => {
-        // In one order everywhere: two processes that add the same ones then never wait for each other in a circle.
-        for (const batch of batchesOf(reviews.toSorted((a, b) => (a.id < b.id ? -1 : 1)))) {
-          await transaction.run(sql`
-            INSERT INTO reviews (id, person, at, term, item, correct, guessed, hinted, source, place, options, chosen,
-              latency_ms, predicted)
-            VALUES ${rowsOf(batch.map(toRow))} ON CONFLICT (id) DO NOTHING`);
-        }
-      }),
+    add: (reviews) => database.transaction((transaction) => addReviews(transaction, reviews)),
     of: (person) => list(sql`person = ${person}`),
     in: (place, since) => list(sql`place = ${place} AND at >= ${since}`),
     about: (itemPrefix) => list(sql`item >= ${itemPrefix} AND item < ${itemPrefix + LAST}`),
@@ -32,6 +23,29 @@ export function createReviews(database: Database): Reviews {
       await database.run(sql`DELETE FROM reviews WHERE person = ${person}`);
     },
   };
+}
+
+async function addReviews(transaction: Transaction, reviews: readonly Review[]): Promise<void> {
+  // In one order everywhere: two processes that add the same ones then never wait for each other in a circle.
+  for (const batch of batchesOf(reviews.toSorted((a, b) => (a.id < b.id ? -1 : 1)))) {
+    await transaction.run(sql`
+      INSERT INTO reviews (id, person, at, term, item, correct, guessed, hinted, source, place, options, chosen,
+        latency_ms, predicted)
+      VALUES ${rowsOf(batch.map(toRow))} ON CONFLICT (id) DO NOTHING`);
+  }
+}
+
+/** Puts reviews in the place of those with the same ids, and takes others back. */
+export async function replaceReviews(
+  transaction: Transaction,
+  reviews: readonly Review[],
+  unlearn: readonly string[],
+): Promise<void> {
+  const gone = [...reviews.map(({ id }) => id), ...unlearn].toSorted();
+  for (const batch of batchesOf(gone)) {
+    await transaction.run(sql`DELETE FROM reviews WHERE id IN ${listOf(batch)}`);
+  }
+  await addReviews(transaction, reviews);
 }
 
 const toRow = (review: Review): readonly SqlValue[] => [

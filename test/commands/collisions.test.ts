@@ -3,9 +3,15 @@ import { createAsk } from '../../src/commands/ask.ts';
 import { createClusterCommands } from '../../src/commands/cluster/index.ts';
 import { createConversations } from '../../src/commands/conversation.ts';
 import { createCommands } from '../../src/commands/index.ts';
+import { createLearnCommands } from '../../src/commands/learn/index.ts';
+import { createQuestions } from '../../src/commands/learn/questions.ts';
+import { createQuizCommands } from '../../src/commands/quiz/index.ts';
 import { NO_CLUSTERS } from '../../src/config/clusters.ts';
 import { createDispatch } from '../../src/core/dispatch.ts';
 import { createKnowledge } from '../../src/glossary/knowledge.ts';
+import { createItemBank } from '../../src/quiz/draw/bank.ts';
+import { createPlaying } from '../../src/playing.ts';
+import type { Log } from '../../src/ports/log.ts';
 import { createReading } from '../../src/reading.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
 import { GLOSSARY, openTutor, requestOf } from './whole-tutor.ts';
@@ -25,7 +31,12 @@ const deps = {
 const ask = createAsk(deps);
 const reading = createReading({ clusters: { ...NO_CLUSTERS, practice: 'everywhere' } }, { clock, version: '1.2.3' });
 const cluster = createClusterCommands({ ...reading, ...store, knowledge: deps.knowledge, clock, ask });
-const { commands, phrases } = createCommands({ ...deps, cluster });
+const bank = () => Promise.resolve(createItemBank(deps.knowledge, []));
+const learn = createLearnCommands({ ...deps, zone: 'UTC', questions: createQuestions(bank) });
+const log: Log = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
+const playing = createPlaying({ store, knowledge: deps.knowledge, clock, log, bank });
+const quiz = createQuizCommands({ ...playing.deps, schedules: store.schedules, zone: 'UTC' });
+const { commands, phrases } = createCommands({ ...deps, cluster, learn, quiz });
 afterAll(() => reading.clusters.close());
 
 /** What a line is taken for: the name of a command, or `question`. */

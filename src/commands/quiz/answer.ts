@@ -2,7 +2,7 @@ import { command, type AnyCommand } from '../../core/command.ts';
 import { fail, ok, type Result } from '../../core/failure.ts';
 import type { Reply } from '../../core/reply.ts';
 import type { Request } from '../../core/request.ts';
-import type { Quiz } from '../../quizmaster/play.ts';
+import type { Played, Quiz } from '../../quizmaster/play.ts';
 import { parseAnswerLine, toAnswer, type AnswerLine } from './answer-line.ts';
 import { acknowledged } from './cards/acknowledged.ts';
 import { drillCard } from './cards/drill.ts';
@@ -47,9 +47,16 @@ export function createAnswers(deps: QuizDeps): {
     const played = await deps.play.move(quiz.id, move);
     if (!played.ok) return played;
     deps.wake();
-    if (played.value.state.rules.mode === 'drill') return ok(drillCard(played.value, deps.knowledge));
+    if (played.value.state.rules.mode === 'drill') return goOn(played.value, request);
     const link = played.value.state.rules.mode === 'daily' ? await discussion(quiz.id) : undefined;
     return ok(acknowledged(played.value.state, at, request.from.id, link));
+  }
+
+  /** Alone nobody waits: how it was and the next question come in one reply. */
+  async function goOn(played: Played, request: Request): Promise<Result<Reply>> {
+    const next = await deps.play.move(played.id, { type: 'next', by: playerOf(request), at: request.at });
+    if (!next.ok) return ok(drillCard(played, deps.knowledge));
+    return ok(drillCard({ ...next.value, added: [...played.added, ...next.value.added] }, deps.knowledge));
   }
 
   /** Where a daily question is talked about: told only to those who have answered. */

@@ -14,6 +14,8 @@ type Line =
   | { readonly type: 'export'; readonly format: 'csv' | 'json'; readonly wide: boolean }
   | { readonly type: 'hide' | 'show' };
 
+const UNIT = { points: 'points', accuracy: 'percent', improvement: 'gain' } as const;
+
 /** How many lines a board shows. */
 const SHOWN = 10;
 
@@ -140,7 +142,7 @@ function picture(title: string, lines: readonly BoardLine[], sort: BoardSort): r
     chartBlock({
       type: 'board',
       title,
-      unit: sort === 'points' ? 'points' : 'percent',
+      unit: UNIT[sort],
       rows,
       ...(more > 0 ? { more } : {}),
     }),

@@ -15,22 +15,24 @@ export function toMove(
 ): Result<Move | undefined> {
   const by = playerOf(request);
   const { at } = request;
+  const meant = index === undefined ? {} : { index };
   switch (verb) {
     case 'join':
       return ok({ type: 'join', by, at, extraTime, ...(rest === '' ? {} : { team: rest.toLowerCase() }) });
     case 'leave':
     case 'start':
-    case 'reveal':
-    case 'next':
     case 'pause':
     case 'resume':
-    case 'skip':
     case 'stop':
       return ok({ type: verb, by, at });
+    case 'reveal':
+    case 'next':
+    case 'skip':
+      return ok({ type: verb, by, at, ...meant });
     case 'extend': {
       const seconds = rest === '' ? 30 : Number(rest.replace(/\s*s(?:ec(?:onds?)?)?$/iu, ''));
       return Number.isFinite(seconds)
-        ? ok({ type: 'extend', by, at, ms: seconds * 1000 })
+        ? ok({ type: 'extend', by, at, ms: seconds * 1000, ...meant })
         : fail({ type: 'invalid', message: 'By how many seconds? As in: quiz extend 30.', tryLine: 'quiz extend 30' });
     }
     case 'void':

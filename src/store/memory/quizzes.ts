@@ -1,7 +1,9 @@
 import type { QuizEvent, QuizPlace } from '../../quiz/event.ts';
 import type { QuizChange, Quizzes } from '../../ports/quizzes.ts';
+import type { Results } from '../../ports/results.ts';
 import { placeKey } from '../place-key.ts';
 import { createOutbox } from './outbox.ts';
+import type { MemoryReviews } from './reviews.ts';
 
 /** A quiz as it is kept. `leaseUntil` is 0 while nobody holds it. */
 interface Row {
@@ -16,7 +18,7 @@ interface Row {
 }
 
 /** Quizzes that are forgotten when the process ends. */
-export function memoryQuizzes(): Quizzes {
+export function memoryQuizzes(results: Results, reviews: MemoryReviews): Quizzes {
   const rows = new Map<string, Row>();
   const outbox = createOutbox((quiz) => rows.get(quiz)?.place);
 
@@ -42,6 +44,8 @@ export function memoryQuizzes(): Quizzes {
     });
     if (sent !== undefined) outbox.markSent(sent.claim, sent.posted);
     outbox.add(quiz, drafts);
+    if (change.results !== undefined) void results.put(quiz, change.results);
+    reviews.replace(change.reviews ?? [], change.unlearn ?? []);
     return 'appended';
   };
 

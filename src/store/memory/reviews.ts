@@ -1,7 +1,13 @@
 import type { Review, Reviews } from '../../ports/reviews.ts';
 
+/** A log that can also be corrected at once. */
+export interface MemoryReviews extends Reviews {
+  /** Puts reviews in the place of those with the same ids, and takes others back. */
+  readonly replace: (reviews: readonly Review[], unlearn: readonly string[]) => void;
+}
+
 /** Reviews that are forgotten when the process ends. */
-export function memoryReviews(): Reviews {
+export function memoryReviews(): MemoryReviews {
   const rows = new Map<string, Review>();
   const list = (isMeant: (review: Review) => boolean): Promise<readonly Review[]> =>
     Promise.resolve(
@@ -15,6 +21,10 @@ export function memoryReviews(): Reviews {
     add: (reviews) => {
       for (const review of reviews) if (!rows.has(review.id)) rows.set(review.id, review);
       return Promise.resolve();
+    },
+    replace: (reviews, unlearn) => {
+      for (const id of unlearn) rows.delete(id);
+      for (const review of reviews) rows.set(review.id, review);
     },
     of: (person) => list((review) => review.person === person),
     in: (place, since) => list((review) => review.place === place && review.at >= since),

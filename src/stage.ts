@@ -1,0 +1,61 @@
+import type { Reminders } from './commands/learn/reminding.ts';
+import type { Adapter, Tutor } from './core/tutor.ts';
+import type { Log } from './ports/log.ts';
+import type { Poster, PostingDoor } from './ports/poster.ts';
+import type { Playing } from './playing.ts';
+
+/** What speaks up by itself: quizzes, schedules and reminders, through the doors that are open. */
+export interface Stage extends Adapter {
+  /** A door has opened that can post. */
+  readonly take: (door: PostingDoor) => void;
+}
+
+/** How often somebody may have to be reminded. */
+const REMIND_MS = 60_000;
+
+/** Sets it up; nothing happens before the first door is taken. */
+export function createStage({
+  tutor,
+  log,
+}: {
+  readonly tutor: Pick<Tutor, 'respond'> & { readonly playing: Playing; readonly reminders: Reminders };
+  readonly log: Log;
+}): Stage {
+  const posters = new Map<string, Poster>();
+  const master = tutor.playing.onStage({ posters, tutor });
+  let timer: NodeJS.Timeout | undefined;
+
+  async function remind(): Promise<void> {
+    for (const reminder of await tutor.reminders.due()) {
+      const poster = posters.get(reminder.platform);
+      if (poster === undefined) continue;
+      // Marked first: a reminder too few is better than two a day.
+      await tutor.reminders.sent(reminder);
+      const result = await poster.whisper(reminder.to, reminder.reply, reminder.key);
+      if (result.type === 'refused') await tutor.reminders.refused(reminder);
+    }
+  }
+
+  const start = (): void => {
+    if (timer !== undefined) return;
+    timer = setInterval(() => {
+      remind().catch((cause: unknown) => {
+        log.warn('could not remind', { cause });
+      });
+    }, REMIND_MS);
+    master.start();
+  };
+
+  return {
+    name: 'quizmaster',
+    take: ({ name, poster }) => {
+      posters.set(name, poster);
+      start();
+    },
+    start: () => Promise.resolve(),
+    stop: async () => {
+      clearInterval(timer);
+      await master.stop();
+    },
+  };
+}
