@@ -1,10 +1,11 @@
 import type { Config } from './config.ts';
 import { picturedIn } from './core/pictured.ts';
 import type { Reply } from './core/reply.ts';
-import type { Adapter, Tutor } from './core/tutor.ts';
+import type { Tutor } from './core/tutor.ts';
 import { createPictures } from './draw/create-pictures.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Log } from './ports/log.ts';
+import type { PostingDoor } from './ports/poster.ts';
 import type { Store } from './store/store.ts';
 
 /** What every door is built from. */
@@ -15,10 +16,13 @@ export interface DoorWorld {
   readonly log: Log;
 }
 
-/** A door that is configured. Its SDK is loaded only when it is built: nobody waits for a platform they do not use. */
+/**
+ * A door that is configured. Its SDK is loaded only when it is built: nobody waits for a platform they do not use. What it
+ * builds can post, too, once it is started.
+ */
 export interface ConfiguredDoor {
   readonly name: 'Slack' | 'Discord' | 'web page';
-  readonly build: () => Promise<Adapter & { readonly url?: () => string }>;
+  readonly build: () => Promise<PostingDoor & { readonly url?: () => string }>;
 }
 
 /** The doors a configuration asks for, besides the terminal. */

@@ -1,4 +1,6 @@
 import type { Reply } from '../core/reply.ts';
+import type { Platform } from '../core/request.ts';
+import type { Adapter } from '../core/tutor.ts';
 import type { QuizPlace } from '../quiz/event.ts';
 
 /** Something that stands where people can see it. */
@@ -29,4 +31,10 @@ export interface Poster {
     reply: Reply,
     key: string,
   ) => Promise<PostResult>;
+}
+
+/** A door that can post besides answering. Its poster is there from the start; it may reject while the door is not open. */
+export interface PostingDoor extends Adapter {
+  readonly name: Platform;
+  readonly poster: Poster;
 }

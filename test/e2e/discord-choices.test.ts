@@ -39,10 +39,7 @@ test('a button that asks opens a form, and its words go behind the line', async 
   await expect.poll(() => room.front.accepted.map(({ body }) => body['type'])).toContain(9);
   const opened = room.front.accepted.find(({ body }) => body['type'] === 9)?.body['data'];
   expect(opened).toMatchObject({ custom_id: 'example', title: 'Look in another namespace' });
-  const said = await person(ben).submitModal({
-    customId: 'example',
-    fields: [{ customId: 'words', value: 'billing' }],
-  });
+  const said = await room.sendForm(ben, card, 'example', [{ type: 4, custom_id: 'field-0', value: 'billing' }]);
   expect((await room.answerTo(said)).text).toContain('## Example of billing');
   expect(heard.at(-1)).toMatchObject({ via: 'form', text: 'example billing', from: { id: ben } });
 });

@@ -38,7 +38,7 @@ describe.each(MODES)('menus, buttons that ask and files in Slack by %s', (mode) 
     const card = await listing();
     await room.press(card, 'Elsewhere');
     await screen.seen('view', ({ stack }) => JSON.stringify(stack).includes('Which namespace?'));
-    const values = { question: { line: { type: 'plain_text_input', value: 'billing' } } };
+    const values = { 'field-0': { value: { type: 'plain_text_input', value: 'billing' } } };
     screen.send({ t: 'view_submit', user: ANN, values });
     await room.answer(GENERAL, (told) => told.text === 'Shared: in billing' && told.thread_ts === card.thread_ts);
     expect(room.door.asked.at(-1)).toMatchObject({ via: 'form', text: 'share in billing', from: { id: ANN } });

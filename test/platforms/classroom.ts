@@ -126,6 +126,35 @@ export const SCORES_CARD: Reply = reply(
   ['podium', 'board', 'mastery', 'counts', 'steps'].map((name) => chartBlock(chartNamed(name))),
 );
 
+/** A reply with a form of several fields. */
+export const SETUP_CARD: Reply = reply('help', 'Set it up', [
+  {
+    type: 'buttons',
+    buttons: [
+      {
+        label: 'Fill it in',
+        line: 'example',
+        form: {
+          title: 'A new example',
+          fields: [
+            {
+              type: 'select',
+              label: 'What it is about',
+              name: 'topic',
+              options: [
+                { label: 'Networking', value: 'networking' },
+                { label: 'Storage', value: 'storage' },
+              ],
+            },
+            { type: 'text', label: 'How many', name: 'count', optional: true, initial: '10' },
+          ],
+        },
+      },
+      { label: 'What is a Pod?', line: 'pod' },
+    ],
+  },
+]);
+
 const COMMANDS: readonly AnyCommand[] = [
   command({
     name: 'hello',
@@ -221,6 +250,25 @@ const COMMANDS: readonly AnyCommand[] = [
           ]),
         ),
       ),
+  }),
+  command({
+    name: 'setup',
+    aliases: [],
+    summary: 'offer a form',
+    params: [],
+    examples: ['setup'],
+    parse: nothing,
+    run: () => Promise.resolve(ok(SETUP_CARD)),
+  }),
+  command({
+    name: 'vote',
+    aliases: [],
+    summary: 'take an answer, for the asker alone',
+    params: [],
+    examples: ['vote A'],
+    audience: 'asker',
+    parse: (rest) => (/^[A-E]$/u.test(rest) ? rest : undefined),
+    run: (letter, { from }) => Promise.resolve(ok(reply('answer', `${from.name ?? 'Somebody'} said ${letter}`, []))),
   }),
   command({
     name: 'aloud',

@@ -1,16 +1,19 @@
 import type { Client } from 'discord.js';
-import type { Adapter, Tutor } from '../../core/tutor.ts';
+import type { Tutor } from '../../core/tutor.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Inbox } from '../../ports/inbox.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Notes } from '../../ports/notes.ts';
 import type { Pictures } from '../../ports/pictures.ts';
+import type { PostingDoor } from '../../ports/poster.ts';
 import { createDeliver } from '../deliver.ts';
-import { createApi } from './api.ts';
+import { createFormBook } from '../form-book.ts';
+import { createApi, type Api } from './api.ts';
 import { connect, createClient, stopListening, type Identity, type Listeners } from './connection.ts';
 import { createSendForm } from './forms.ts';
 import { createIntake, leftOutgoing, parentOf } from './intake.ts';
 import { inviteLink } from './invite.ts';
+import { createDiscordPoster } from './poster.ts';
 import { register } from './register.ts';
 
 /** How this door is set up. */
@@ -39,16 +42,18 @@ const RECOVER_EVERY_MS = 30_000;
 const SETTLE_MS = 10_000;
 
 /** The Discord door: slash command, mentions, direct messages, buttons and "Explain this" over one gateway connection. */
-export function createDiscord({ tutor, inbox, clock, log, pictures, settings, notes }: DiscordOptions): Adapter {
+export function createDiscord({ tutor, inbox, clock, log, pictures, settings, notes }: DiscordOptions): PostingDoor {
   const { token, apiUrl, guildId, command } = settings;
   const { deliver, recover, settle } = createDeliver({ tutor, inbox, clock, log });
-  const sendForm = createSendForm(pictures);
-  let running: { readonly client: Client; readonly timer: NodeJS.Timeout } | undefined;
+  const forms = createFormBook({ notes, clock, log });
+  const sendForm = createSendForm(pictures, forms);
+  let running: { readonly client: Client; readonly api: Api; readonly timer: NodeJS.Timeout } | undefined;
+  const poster = createDiscordPoster({ api: () => running?.api, sendForm, log });
 
   async function start(): Promise<void> {
     const client = createClient(apiUrl);
     const api = createApi(client.rest);
-    const intake = { tutor, clock, log, api, sendForm, deliver };
+    const intake = { tutor, clock, log, api, sendForm, deliver, forms };
     const listenAs = ({ self }: Identity): Listeners => createIntake(intake, { self, parentOf: parentOf(client) });
     const { application } = await connect(client, token, listenAs, log);
     try {
@@ -63,7 +68,7 @@ export function createDiscord({ tutor, inbox, clock, log, pictures, settings, no
         log.error('could not look for unanswered messages', { platform: 'discord', cause });
       });
     sweep();
-    running = { client, timer: setInterval(sweep, RECOVER_EVERY_MS) };
+    running = { client, api, timer: setInterval(sweep, RECOVER_EVERY_MS) };
     log.info('Discord is open', { invite: inviteLink(application) });
   }
 
@@ -77,5 +82,5 @@ export function createDiscord({ tutor, inbox, clock, log, pictures, settings, no
     await client.destroy();
   }
 
-  return { name: 'discord', start, stop };
+  return { name: 'discord', poster, start, stop };
 }

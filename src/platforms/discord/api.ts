@@ -34,7 +34,10 @@ export interface Api {
   readonly original: (to: Interaction) => Promise<APIMessage>;
   readonly edit: (to: Interaction, message: Rendered) => Promise<void>;
   readonly followUp: (to: Interaction, message: Rendered, how: 'private' | 'public') => Promise<void>;
-  readonly post: (channel: string, message: Rendered, extra: PostExtra) => Promise<void>;
+  /** Posts, and tells the message's id. */
+  readonly post: (channel: string, message: Rendered, extra: PostExtra) => Promise<string>;
+  /** Puts a message in the place of one of our own in a channel. */
+  readonly change: (channel: string, id: string, message: Rendered) => Promise<void>;
   readonly typing: (channel: string) => Promise<void>;
   /** The channel of the private conversation with somebody. */
   readonly directChannel: (user: string) => Promise<string>;
@@ -92,7 +95,12 @@ export function createApi(rest: REST): Api {
     },
     post: async (channel, { body, files }, extra) => {
       const options = { body: { ...body, ...extra }, files: [...files] };
-      await call('could not post a message', rest.post(Routes.channelMessages(channel), options));
+      return (await call<APIMessage>('could not post a message', rest.post(Routes.channelMessages(channel), options)))
+        .id;
+    },
+    change: async (channel, id, { body, files }) => {
+      const options = { body, files: [...files] };
+      await call('could not change a message', rest.patch(Routes.channelMessage(channel, id), options));
     },
     typing: (channel) => call('could not show typing', rest.post(Routes.channelTyping(channel))),
     directChannel: async (user) => {

@@ -29,6 +29,7 @@ export const CODES = {
   unknownChannel: 10003,
   unknownGuild: 10004,
   unknownMessage: 10008,
+  unknownUser: 10013,
   unknownWebhook: 10015,
   /** The fifteen minutes are over. */
   expiredToken: 50027,
@@ -36,12 +37,18 @@ export const CODES = {
   unknownInteraction: 10062,
   alreadyAcknowledged: 40060,
   requestTooLarge: 40005,
+  banned: 40007,
   missingAccess: 50001,
+  otherAuthor: 50005,
   closedDirectMessages: 50007,
+  /** A place in which nobody writes, as a list of threads. */
+  notForText: 50008,
   missingPermissions: 50013,
   invalidForm: 50035,
   /** Replying takes Read Message History. */
   mayNotReply: 160002,
+  threadLocked: 160005,
+  noCommonServer: 50278,
 } as const;
 
 /** Whether an error is one of the named refusals. */

@@ -8,15 +8,16 @@ import type { Tutor } from '../../core/tutor.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Delivery } from '../../ports/inbox.ts';
 import type { Deliver, Outgoing } from '../deliver.ts';
+import type { FormBook } from '../form-book.ts';
 import type { Address } from './address.ts';
 import { answerInteraction } from './answer-interaction.ts';
-import { formFor } from './ask-words.ts';
 import { answerMessage, type Answering } from './answer-message.ts';
 import { choicesOf, typedIn } from './complete.ts';
 import type { Listeners } from './connection.ts';
 import { isRefusal } from './failed.ts';
 import { greetingFor } from './greet.ts';
 import { LIMITS } from './limits.ts';
+import { formPressed, modalOf } from './modal.ts';
 import type { Surroundings } from './place.ts';
 import { receiveInteraction } from './receive-interaction.ts';
 import { receiveMessage } from './receive-message.ts';
@@ -26,6 +27,7 @@ export interface IntakeOptions extends Answering {
   readonly tutor: Tutor;
   readonly clock: Clock;
   readonly deliver: Deliver['deliver'];
+  readonly forms: Pick<FormBook, 'find'>;
 }
 
 /** How the answer to a delivery that a process left behind is sent. */
@@ -38,7 +40,7 @@ export async function leftOutgoing(options: IntakeOptions, { request, address }:
 
 /** What happens with everything Discord tells. No listener throws or leaves a rejection behind. */
 export function createIntake(options: IntakeOptions, here: Surroundings): Listeners {
-  const { tutor, api, clock, deliver, log } = options;
+  const { tutor, api, clock, deliver, forms, log } = options;
 
   async function take(delivery: Delivery | undefined): Promise<void> {
     if (delivery === undefined) return;
@@ -62,11 +64,13 @@ export function createIntake(options: IntakeOptions, here: Surroundings): Listen
 
   /** Opens the form of a press that has one; without a form its line is said as it is. */
   async function hear(interaction: APIInteraction): Promise<void> {
-    const form = formFor(interaction);
-    if (form !== undefined) {
+    const pressed = formPressed(interaction);
+    if (pressed !== undefined) {
       const { id, token, application_id: application } = interaction;
       try {
-        await api.ask({ id, token, application }, form);
+        const form = await forms.find(pressed.form);
+        if (form === undefined) throw new Error('the form is forgotten');
+        await api.ask({ id, token, application }, modalOf(form, pressed.line));
         return;
       } catch (cause) {
         if (isRefusal(cause, 'alreadyAcknowledged')) return;

@@ -12,10 +12,10 @@ import {
 import type { Request } from '../../core/request.ts';
 import type { Delivery } from '../../ports/inbox.ts';
 import type { Address } from './address.ts';
-import { wordsIn } from './ask-words.ts';
 import { lineOf } from './buttons.ts';
 import { OPTION } from './definitions.ts';
 import { EXPLAINED } from './limits.ts';
+import { lineSent } from './modal.ts';
 import { GREETING, personFrom, placeOf, timeOf, type Surroundings } from './place.ts';
 import { textsOf } from './subject.ts';
 
@@ -58,7 +58,7 @@ export function receiveInteraction(interaction: APIInteraction, here: Surroundin
 function saidIn(interaction: APIInteraction): Said | undefined {
   if (interaction.type === InteractionType.ApplicationCommand) return commandIn(interaction);
   if (interaction.type === InteractionType.ModalSubmit) {
-    const text = wordsIn(interaction);
+    const text = lineSent(interaction);
     return text === undefined ? undefined : { text, via: 'form' };
   }
   if (interaction.type !== InteractionType.MessageComponent) return undefined;

@@ -1,5 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 import type { Chart } from '../../core/chart.ts';
+import { formOf, type Form } from '../../core/form.ts';
 import { renderPlain } from '../../core/plain.ts';
 import type { Block, Button, Reply, ReplyKind } from '../../core/reply.ts';
 import type { Tutor } from '../../core/tutor.ts';
@@ -9,9 +10,12 @@ import { parseJsonLine, type LineId } from './parse.ts';
 import { createPump, type LineDoor } from './pump.ts';
 import { toRequest } from './receive.ts';
 
-/** What a program can do next: send the `line`, with the answer to `asks` behind it where there is one, or open the `url`. */
+/**
+ * What a program can do next: send the `line`, with the answer to `asks` or what is chosen in `form` behind it where there
+ * is one, or open the `url`.
+ */
 type JsonButton = { readonly label: string } & (
-  { readonly line: string; readonly asks?: string } | { readonly url: string }
+  { readonly line: string; readonly asks?: string; readonly form?: Form } | { readonly url: string }
 );
 
 /** One line out: a reply for programs. README.md beside this file tells scripts what it means. */
@@ -30,7 +34,9 @@ export interface JsonAnswer {
 function toButton(button: Button): JsonButton {
   if ('url' in button) return { label: button.label, url: button.url };
   const { label, line, asks } = button;
-  return asks === undefined ? { label, line } : { label, line, asks };
+  if (asks !== undefined) return { label, line, asks };
+  const form = formOf(button);
+  return form === undefined ? { label, line } : { label, line, form };
 }
 
 function toButtons(block: Block): readonly JsonButton[] {

@@ -1,26 +1,26 @@
 import { App, webApi } from '@slack/bolt';
-import type { Adapter, Tutor } from '../../core/tutor.ts';
+import type { Tutor } from '../../core/tutor.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Delivery, Inbox } from '../../ports/inbox.ts';
 import type { Log } from '../../ports/log.ts';
+import type { Notes } from '../../ports/notes.ts';
 import type { Pictures } from '../../ports/pictures.ts';
+import type { PostingDoor } from '../../ports/poster.ts';
 import { createDeliver, type Outgoing } from '../deliver.ts';
+import { createFormBook } from '../form-book.ts';
 import { addressOf, type SlackDelivery } from './address.ts';
-import { createCall } from './call.ts';
 import { clientOptions } from './client.ts';
 import { connectTo } from './connect.ts';
 import type { Connection } from './connection.ts';
 import { createGroups, NO_GROUPS } from './groups.ts';
-import { createHandOver } from './hand-over.ts';
-import { identify } from './identity.ts';
+import { identify, type SignedIn } from './identity.ts';
 import { listen } from './listen.ts';
+import { createPeople, NAMES_SCOPE } from './people.ts';
 import { routesFor } from './routes.ts';
 import { createSdkLog, withoutSecrets } from './sdk-log.ts';
-import { createSend } from './send.ts';
+import { createSending } from './sending.ts';
 import type { SlackSettings } from './settings.ts';
-import { createShareFile } from './share-files.ts';
 import { stillWorking } from './still-working.ts';
-import { createUploads, NO_UPLOADS } from './uploads.ts';
 
 export type { SlackSettings } from './settings.ts';
 
@@ -28,6 +28,7 @@ export type { SlackSettings } from './settings.ts';
 export interface SlackOptions {
   readonly tutor: Tutor;
   readonly inbox: Inbox;
+  readonly notes: Notes;
   readonly clock: Clock;
   readonly log: Log;
   readonly pictures: Pictures;
@@ -41,17 +42,19 @@ const SETTLE_MS = 10_000;
 
 /** The Slack door. `connect` decides how events reach it; tests listen in there. */
 export function createSlack(
-  { tutor, inbox, clock, log, pictures, settings }: SlackOptions,
+  { tutor, inbox, notes, clock, log, pictures, settings }: SlackOptions,
   connect: typeof connectTo = connectTo,
-): Adapter {
+): PostingDoor {
   const logger = createSdkLog(log);
   const client = new webApi.WebClient(settings.botToken, clientOptions(logger, settings.apiUrl));
-  const call = createCall(log);
-  const uploads = settings.uploads ? createUploads({ client, pictures, log }) : NO_UPLOADS;
-  const sharing = settings.uploads ? { shareFile: createShareFile(client) } : {};
-  const send = createSend({ handOver: createHandOver(client, call), uploads, ...sharing, log });
+  const forms = createFormBook({ notes, clock, log });
+  const handle = (): string | undefined => me?.handle;
+  const mayUpload = settings.uploads;
+  const { call, send, poster } = createSending({ client, mayUpload, pictures, forms, handle, clock, log });
   const addGroups = settings.userGroups === true ? createGroups({ client, clock, log }) : NO_GROUPS;
+  const addName = createPeople({ client, clock, log, mayRead: () => me?.scopes.includes(NAMES_SCOPE) === true });
   const deliver = createDeliver({ tutor, inbox, clock, log });
+  let me: SignedIn | undefined;
   let connection: Connection | undefined;
   let timer: NodeJS.Timeout | undefined;
 
@@ -72,14 +75,15 @@ export function createSlack(
 
   return {
     name: 'slack',
+    poster,
     start: async () => {
       connection = connect(settings, { logger, log, clock });
-      const me = await identify(settings.botToken, client);
+      const self = (me = await identify(settings.botToken, client));
       const app = new App({
         receiver: connection.receiver,
         token: settings.botToken,
-        botId: me.botId,
-        botUserId: me.botUserId,
+        botId: self.botId,
+        botUserId: self.botUserId,
         logger,
         clientOptions: clientOptions(logger, settings.apiUrl),
         convoStore: false,
@@ -93,10 +97,10 @@ export function createSlack(
       });
       const { command } = settings;
       const take = async (heard: SlackDelivery) => {
-        const delivery = await addGroups(heard);
+        const delivery = await addGroups(await addName(heard));
         await deliver.deliver(delivery, await outgoing(delivery));
       };
-      listen(app, { me, command, clock, call, deliver: take });
+      listen(app, { me: self, command, clock, call, forms, deliver: take });
       await connection.open();
       timer = setInterval(() => void recover(), RECOVER_EVERY_MS).unref();
       void recover();

@@ -1,5 +1,7 @@
 import type { types } from '@slack/bolt';
+import { formOf } from '../../core/form.ts';
 import type { Button } from '../../core/reply.ts';
+import { formName } from '../form-book.ts';
 import { LIMITS } from './limits.ts';
 import { clean, cutText, flat, webUrl } from './text.ts';
 
@@ -8,15 +10,13 @@ export const SAY = 'say-';
 /** Action ids of buttons that open an address start with this; Slack reports their presses too. */
 export const OPEN = 'open-';
 
-/** Action ids of buttons that ask for words start with this. */
+/** Action ids of buttons that open a form start with this. */
 export const ASK = 'ask-';
 
-const askValue = (line: string, asks: string): string => `${flat(line)}\n${flat(asks)}`;
-
-/** What a button that asks holds: its line, and the question below it. */
-export function askOf(value: string): { readonly line: string; readonly question: string } {
-  const [line = '', question = ''] = value.split('\n');
-  return { line, question };
+/** What a button that opens a form holds: its line, and below it the name of the form. */
+export function formButtonOf(value: string): { readonly line: string; readonly form: string } {
+  const [line = '', name = ''] = value.split('\n');
+  return { line, form: name.replace(/^#/u, '') };
 }
 
 /** Rows of buttons, at most five a row. `at` keeps the ids of one message apart. */
@@ -43,15 +43,16 @@ function drawButton(button: Button, id: string): { readonly element?: types.Butt
     if (url === undefined || url.length > LIMITS.buttonUrl) return { cut: true };
     return { element: { ...face, action_id: OPEN + id, url }, cut };
   }
-  const line = clean(button.line);
-  const value = button.asks === undefined ? line : askValue(line, button.asks);
+  const form = formOf(button);
+  const line = form === undefined ? clean(button.line) : flat(button.line);
+  const value = form === undefined ? line : `${line}\n#${formName(form)}`;
   if (line.trim() === '' || value.length > LIMITS.buttonValue) return { cut: true };
   // "A" alone tells a screen reader nothing; the line behind it does.
   const aloud = flat(button.spoken ?? '') || (label.length > 2 ? '' : `${label}: ${line}`);
   const spoken = aloud === '' ? {} : { accessibility_label: cutText(aloud, LIMITS.buttonLabel).text };
   const style = button.style === undefined ? {} : { style: button.style };
   return {
-    element: { ...face, action_id: (button.asks === undefined ? SAY : ASK) + id, value, ...style, ...spoken },
+    element: { ...face, action_id: (form === undefined ? SAY : ASK) + id, value, ...style, ...spoken },
     cut,
   };
 }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { webApi } from '@slack/bolt';
+import type { Clock } from '../../ports/clock.ts';
 import type { Log } from '../../ports/log.ts';
 
 /** Slack answered, and the answer is no: trying the same again would change nothing. */
@@ -58,6 +59,39 @@ export function createCall(log: Log): Call {
         if (kind === 'once') log.warn('possible duplicate', { platform: 'slack', call: name });
         await sleep(pause);
       }
+    }
+  };
+}
+
+/** Waits for some milliseconds; a test passes its own. */
+export type Sleep = (ms: number) => Promise<unknown>;
+
+/** The longest that a call made once waits for a busy Slack, in milliseconds. */
+const SHORT_WAIT_MS = 2_000;
+
+/**
+ * Makes each call once, for whoever keeps a list of what is unsent and tries again by itself. After Slack asked to wait, a
+ * call of that name waits a moment, or rejects with `Busy` while the wait is long, without asking Slack again.
+ */
+export function createSingleCall(world: { readonly clock: Clock; readonly log: Log; readonly sleep: Sleep }): Call {
+  const { clock, log, sleep: pause } = world;
+  const busyUntil = new Map<string, number>();
+  return async (name, once, kind) => {
+    const wait = (busyUntil.get(name) ?? 0) - clock();
+    if (wait > SHORT_WAIT_MS) throw new Busy(Math.ceil(wait / 1000));
+    if (wait > 0) await pause(wait);
+    try {
+      return await once();
+    } catch (cause) {
+      const error = toDomain(cause);
+      if (error instanceof Busy) {
+        log.info('slack is busy', { call: name, seconds: error.seconds });
+        busyUntil.set(name, clock() + error.seconds * 1000);
+      } else if (!(error instanceof Refused) && kind === 'once') {
+        // It may have arrived all the same, and whoever asked will try again.
+        log.warn('possible duplicate', { platform: 'slack', call: name });
+      }
+      throw error;
     }
   };
 }

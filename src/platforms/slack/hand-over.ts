@@ -5,8 +5,17 @@ import type { SlackMessage } from './render.ts';
 import { postToResponseUrl } from './respond.ts';
 import type { Route } from './routes.ts';
 
-/** Hands a message to Slack by one route; resolves to the channel it stands in, where Slack tells, and rejects with `Refused` when Slack says no. */
-export type HandOver = (route: Route, message: SlackMessage) => Promise<string | undefined>;
+/** Where a message stands, as far as Slack tells; a message's `ts` is its time and its id in one. */
+export interface Stands {
+  readonly channel?: string;
+  readonly ts?: string;
+}
+
+/** Hands a message to Slack by one route; rejects with `Refused` when Slack says no. */
+export type HandOver = (route: Route, message: SlackMessage) => Promise<Stands>;
+
+/** What our posts are called in their metadata, by which a post that was sent twice can be found. */
+const POST_EVENT = 'kube_tutor_post';
 
 /** Nothing in an answer becomes a preview. */
 const QUIET = { unfurl_links: false, unfurl_media: false } as const;
@@ -22,8 +31,9 @@ export function createHandOver(client: webApi.WebClient, call: Call): HandOver {
       // Without `parse`, an update looks names up in the fallback text, which a post does not.
       update: ({ channel, ts }, message) =>
         call('chat.update', () => client.chat.update({ channel, ts, ...message, parse: 'none' }), 'repeatable'),
-      post: ({ channel, thread }, message) => {
-        const post = { channel, ...known({ thread_ts: thread }), ...message, ...QUIET };
+      post: ({ channel, thread, key }, message) => {
+        const marked = key === undefined ? {} : { metadata: { event_type: POST_EVENT, event_payload: { key } } };
+        const post = { channel, ...known({ thread_ts: thread }), ...message, ...marked, ...QUIET };
         return call('chat.postMessage', () => client.chat.postMessage(post), 'once');
       },
       whisper: ({ channel, user, thread }, message) => {
@@ -45,7 +55,10 @@ export function createHandOver(client: webApi.WebClient, call: Call): HandOver {
   return async (route, message) => {
     // The record is closed over the union, so the function found always fits the route.
     const answer = await (by[route.type] as (route: Route, message: SlackMessage) => Promise<unknown>)(route, message);
-    const isTold = typeof answer === 'object' && answer !== null && 'channel' in answer;
-    return isTold && typeof answer.channel === 'string' ? answer.channel : undefined;
+    if (typeof answer !== 'object' || answer === null) return {};
+    return {
+      ...('channel' in answer && typeof answer.channel === 'string' ? { channel: answer.channel } : {}),
+      ...('ts' in answer && typeof answer.ts === 'string' ? { ts: answer.ts } : {}),
+    };
   };
 }

@@ -45,12 +45,16 @@ export const LIMITS = {
   inputText: 3_000,
   /** What stands above a text field in a modal. */
   inputLabel: 2_000,
+  /** The small text below a field in a modal. */
+  inputHint: 2_000,
   /** A modal's title and the labels of its two buttons. */
   windowTitle: 24,
   /** What a modal remembers of where it came from. */
   metadata: 3_000,
   /** What somebody may type behind the line of a button. Ours: names and words, no essays. */
   askedText: 500,
+  /** What somebody is called: Slack's display names have at most as much. */
+  personName: 80,
   /** Bytes of a signed request. Slack documents none; its largest payloads stay far below. */
   requestBytes: 1_048_576,
   /** Seconds a signed request may be ahead of our clock: https://docs.slack.dev/authentication/verifying-requests-from-slack checks only the past. */

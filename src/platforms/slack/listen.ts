@@ -1,11 +1,12 @@
 import type { App, ButtonAction, BlockAction, GlobalShortcut, MessageShortcut, StaticSelectAction } from '@slack/bolt';
 import type { Clock } from '../../ports/clock.ts';
+import type { FormBook } from '../form-book.ts';
 import type { SlackDelivery } from './address.ts';
-import { receiveAsk, receiveWords } from './ask-words.ts';
 import { ASK, OPEN, SAY } from './buttons.ts';
 import type { Call } from './call.ts';
+import { formWindow, receiveFormPress, receiveFormSent } from './form-window.ts';
 import type { Identity } from './identity.ts';
-import { ASK_TUTOR, ASK_WORDS, EXPLAIN_MESSAGE } from './names.ts';
+import { ASK_TUTOR, EXPLAIN_MESSAGE, FORM_WINDOW } from './names.ts';
 import { receiveCommand, receivePress } from './receive-actions.ts';
 import { receiveDirect, receiveHome, receiveMention, type MessageEvent } from './receive-events.ts';
 import { CHOOSE } from './select.ts';
@@ -18,6 +19,7 @@ export interface ListenWorld {
   readonly command: string;
   readonly clock: Clock;
   readonly call: Call;
+  readonly forms: Pick<FormBook, 'find'>;
   /** Takes a delivery in and answers it. Never rejects. */
   readonly deliver: (delivery: SlackDelivery) => Promise<void>;
 }
@@ -26,7 +28,7 @@ export interface ListenWorld {
  * Tells Bolt what we listen to. Everything is acknowledged before the work; Bolt does that itself for events. What is
  * listened to here and what the manifest declares are compared by a test.
  */
-export function listen(app: App, { me, command, clock, call, deliver }: ListenWorld): void {
+export function listen(app: App, { me, command, clock, call, forms, deliver }: ListenWorld): void {
   const take = async (delivery: SlackDelivery | undefined): Promise<void> => {
     if (delivery !== undefined) await deliver(delivery);
   };
@@ -53,11 +55,15 @@ export function listen(app: App, { me, command, clock, call, deliver }: ListenWo
   });
   app.action<BlockAction<ButtonAction>>(new RegExp(`^${ASK}`, 'u'), async ({ ack, action, body, client }) => {
     await ack();
-    const press = receiveAsk(action, body, me);
+    const now = clock();
+    const press = receiveFormPress(action, body, me);
     if (press === undefined) return;
-    const { window: view, plain } = press;
+    const { plain } = press;
     try {
-      if (view === undefined) throw new Error('the window cannot remember where it was opened');
+      const form = await forms.find(press.form);
+      const view = form === undefined ? undefined : formWindow(form, plain, now);
+      if (view === undefined)
+        throw new Error('the form is forgotten, or its window cannot remember where it was opened');
       await call('views.open', () => client.views.open({ trigger_id: body.trigger_id, view }), 'repeatable');
     } catch {
       // Without a window the line is said as it is: the answer then tells what is missing.
@@ -69,25 +75,28 @@ export function listen(app: App, { me, command, clock, call, deliver }: ListenWo
 
   app.shortcut<MessageShortcut>({ callback_id: EXPLAIN_MESSAGE, type: 'message_action' }, async ({ ack, shortcut }) => {
     await ack();
-    await take(receiveShortcut(shortcut, me, clock()));
+    await take(receiveShortcut(shortcut, me));
   });
   app.shortcut<GlobalShortcut>({ callback_id: ASK_TUTOR, type: 'shortcut' }, async ({ ack, shortcut, client }) => {
     await ack();
-    const { trigger_id: trigger, user } = shortcut;
     try {
       // Good for one window within three seconds, so that repeating opens no second one.
-      await call('views.open', () => client.views.open({ trigger_id: trigger, view: ASK_WINDOW }), 'repeatable');
+      await call(
+        'views.open',
+        () => client.views.open({ trigger_id: shortcut.trigger_id, view: ASK_WINDOW }),
+        'repeatable',
+      );
     } catch {
-      await take(receiveUnopened(user.id, trigger, me, clock()));
+      await take(receiveUnopened(shortcut, me));
     }
   });
 
   app.view({ callback_id: ASK_TUTOR, type: 'view_submission' }, async ({ ack, body, view }) => {
     await ack();
-    await take(receiveForm(body.user.id, view, me, clock()));
+    await take(receiveForm(body.user, view, me, clock()));
   });
-  app.view({ callback_id: ASK_WORDS, type: 'view_submission' }, async ({ ack, view }) => {
+  app.view({ callback_id: FORM_WINDOW, type: 'view_submission' }, async ({ ack, body, view }) => {
     await ack();
-    await take(receiveWords(view, clock()));
+    await take(receiveFormSent(view, body.user, clock()));
   });
 }

@@ -9,6 +9,7 @@ const USAGE = `Prints the manifest for "Create an app from a manifest" at https:
   --command /NAME          the slash command, /kube unless told
   --uploads                asks for files:write, so that pictures can be shown and files shared
   --user-groups            asks for usergroups:read, so that the access file can name user groups
+  --names                  asks for users:read, so that people are called as Slack shows them and not by user name
 `;
 
 /** What the command line asks for, or what is wrong with it. */
@@ -21,17 +22,19 @@ function choices(): Parameters<typeof manifest>[0] | string {
         command: { type: 'string', default: '/kube' },
         uploads: { type: 'boolean', default: false },
         'user-groups': { type: 'boolean', default: false },
+        names: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
     });
-    const { mode, url, command, uploads, 'user-groups': userGroups } = values;
+    const { mode, url, command, uploads, 'user-groups': userGroups, names } = values;
+    const chosen = { command, uploads, userGroups, names };
     if (values.help) return '';
     if (!/^\/[a-z0-9_-]{1,31}$/u.test(command))
       return 'A command is a slash and up to 31 small letters, digits, - or _.';
-    if (mode === 'socket') return url === undefined ? { command, uploads, userGroups } : 'Socket Mode takes no --url.';
+    if (mode === 'socket') return url === undefined ? chosen : 'Socket Mode takes no --url.';
     if (mode !== 'http') return 'The mode is socket or http.';
     if (URL.parse(url ?? '')?.protocol !== 'https:') return 'HTTP mode needs --url with an https address.';
-    return { command, uploads, userGroups, ...(url === undefined ? {} : { url }) };
+    return { ...chosen, ...(url === undefined ? {} : { url }) };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

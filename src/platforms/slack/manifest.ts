@@ -1,4 +1,5 @@
 import { ASK_TUTOR, EVENTS_PATH, EXPLAIN_MESSAGE } from './names.ts';
+import { NAMES_SCOPE } from './people.ts';
 
 /** What an operator chooses about the app. */
 export interface ManifestChoices {
@@ -10,6 +11,8 @@ export interface ManifestChoices {
   readonly uploads: boolean;
   /** Ask for the right to read who is in which user group. */
   readonly userGroups?: boolean;
+  /** Ask for the right to read the names that Slack shows; without it people are called by their user names. */
+  readonly names?: boolean;
 }
 
 /** The events that Slack sends us. `message.im` arrives as `message`. */
@@ -22,9 +25,14 @@ const SCOPES = ['app_mentions:read', 'chat:write', 'commands', 'im:history'] as 
  * The app as Slack creates it: https://docs.slack.dev/reference/app-manifest. Generated, so that names here and in the
  * listeners are the same constants.
  */
-export function manifest({ command, url, uploads, userGroups = false }: ManifestChoices) {
+export function manifest({ command, url, uploads, userGroups = false, names = false }: ManifestChoices) {
   const address = url === undefined ? undefined : new URL(EVENTS_PATH, url).href;
-  const bot = [...SCOPES, ...(uploads ? ['files:write'] : []), ...(userGroups ? ['usergroups:read'] : [])];
+  const bot = [
+    ...SCOPES,
+    ...(uploads ? ['files:write'] : []),
+    ...(userGroups ? ['usergroups:read'] : []),
+    ...(names ? [NAMES_SCOPE] : []),
+  ];
   const request = address === undefined ? {} : { request_url: address };
   return {
     _metadata: { major_version: 2, minor_version: 1 },

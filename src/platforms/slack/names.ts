@@ -5,5 +5,5 @@ export const EVENTS_PATH = '/slack/events';
 export const EXPLAIN_MESSAGE = 'explain_message';
 export const ASK_TUTOR = 'ask_tutor';
 
-/** What the window behind a button that asks is called between Slack and us. */
-export const ASK_WORDS = 'ask_words';
+/** What the window of a form is called between Slack and us. */
+export const FORM_WINDOW = 'form';

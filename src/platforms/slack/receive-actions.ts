@@ -3,6 +3,7 @@ import type { Place } from '../../core/request.ts';
 import type { SlackDelivery } from './address.ts';
 import type { Identity } from './identity.ts';
 import { known } from './known.ts';
+import { personFrom } from './person.ts';
 import { readText } from './read-text.ts';
 import { GREETING, millis } from './receive-events.ts';
 import { titleOf } from './render.ts';
@@ -10,9 +11,13 @@ import { titleOf } from './render.ts';
 /** Trigger ids are good for opening a window, so that only their first part, which names nothing, is ever shown. */
 export const idOf = (trigger: string): string => `slack-${trigger.split('.')[0] ?? ''}`;
 
-/** Somebody typed the slash command: answered for their eyes, wherever they are. */
+/**
+ * Somebody typed the slash command: answered for their eyes, wherever they are. `at` is our own clock: a command is the one
+ * thing of Slack's that comes without a time (https://docs.slack.dev/interactivity/implementing-slash-commands).
+ */
 export function receiveCommand(
-  command: Pick<SlashCommand, 'text' | 'user_id' | 'channel_id' | 'trigger_id' | 'response_url'>,
+  command: Pick<SlashCommand, 'text' | 'user_id' | 'channel_id' | 'trigger_id' | 'response_url'> &
+    Partial<Pick<SlashCommand, 'user_name'>>,
   me: Identity,
   at: number,
 ): SlackDelivery {
@@ -23,9 +28,15 @@ export function receiveCommand(
       id: idOf(trigger),
       text: readText(command.text) || GREETING,
       via: 'slash',
-      from: { id: user },
+      from: personFrom({ id: user, name: command.user_name }),
       // Also in direct channels: Slack does not say whether one is between us or between two people.
-      place: { platform: 'slack', team: me.team, channel, kind: 'shared' },
+      place: {
+        platform: 'slack',
+        team: me.team,
+        channel,
+        kind: 'shared',
+        ...(channel.startsWith('D') ? { postable: false } : {}),
+      },
       audience: 'asker',
       at,
     },
@@ -57,7 +68,7 @@ export function receivePress(
       id: idOf(press.trigger_id),
       text: action.value,
       via: 'press',
-      from: { id: press.user.id },
+      from: personFrom(press.user),
       place,
       audience: hidden ? 'asker' : 'place',
       ...known({ subject }),

@@ -7,7 +7,8 @@ export type Route =
   /** `channel`: of direct messages, where a press on Home is answered. */
   | { readonly type: 'publish'; readonly user: string; readonly channel?: string }
   | { readonly type: 'update'; readonly channel: string; readonly ts: string }
-  | { readonly type: 'post'; readonly channel: string; readonly thread?: string }
+  /** `key`: goes along unseen, so that a message can be told from another. */
+  | { readonly type: 'post'; readonly channel: string; readonly thread?: string; readonly key?: string }
   | { readonly type: 'whisper'; readonly channel: string; readonly user: string; readonly thread?: string }
   | {
       readonly type: 'respond';

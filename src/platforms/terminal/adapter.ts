@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { clearLine, cursorTo } from 'node:readline';
 import { createInterface, type Interface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
+import { formLine } from '../../core/form.ts';
 import type { Reply } from '../../core/reply.ts';
 import type { Request } from '../../core/request.ts';
 import type { Adapter, Tutor } from '../../core/tutor.ts';
@@ -9,6 +10,7 @@ import type { Clock } from '../../ports/clock.ts';
 import { choicesOf, type Saying } from './buttons.ts';
 import { createCompleter } from './completer.ts';
 import { flow } from './flow.ts';
+import { questionIn, toUsage } from './forms.ts';
 import { createHistory } from './history.ts';
 import { createPaint } from './paint.ts';
 import { renderTerminal } from './render.ts';
@@ -77,19 +79,28 @@ export function createTerminal(options: TerminalOptions): Terminal {
       at: clock(),
     });
 
-  /** Says a chosen line; one that asks for words puts its question first, and what is typed next belongs to it. */
+  /**
+   * Says a chosen line. One that asks for words puts its question first, and what is typed next belongs to it; for a form
+   * of several fields it is told what to type, and the buttons keep their numbers.
+   */
   async function choose(choice: Saying): Promise<void> {
-    if (choice.asks === undefined) return show(await respond(choice.line, 'press'));
+    const { line, form } = choice;
+    if (form === undefined) return show(await respond(line, 'press'));
+    const question = questionIn(form);
+    if (question === undefined) {
+      print(`\n${renderTerminal(toUsage(line, form), { width: width(), colour })}\n`);
+      return;
+    }
     asking = choice;
     const hint = { type: 'emphasis', text: '(an empty line lets it be)' } as const;
-    print(`\n${flow([{ type: 'strong', text: choice.asks }, ' ', hint], width(), paint).join('\n')}\n`);
+    print(`\n${flow([{ type: 'strong', text: question }, ' ', hint], width(), paint).join('\n')}\n`);
   }
 
   async function say(line: string): Promise<void> {
     const asked = asking;
     asking = undefined;
     if (asked !== undefined) {
-      if (line !== '') show(await respond(`${asked.line} ${line}`, 'form'));
+      if (line !== '') show(await respond(formLine(asked.line, [line]), 'form'));
       return;
     }
     if (line === '') return;

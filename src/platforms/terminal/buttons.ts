@@ -1,3 +1,4 @@
+import { formOf, type Form } from '../../core/form.ts';
 import type { Block, Button, Reply } from '../../core/reply.ts';
 import { displayWidth } from '../../core/table.ts';
 import { flow } from './flow.ts';
@@ -11,8 +12,18 @@ const GAP = '   ';
 
 const saysLine = (button: Button): button is SayingButton => 'line' in button;
 
-/** What a number stands for: a line, with a question where words belong behind it. */
-export type Saying = Pick<SayingButton, 'asks' | 'label' | 'line'>;
+/** What a number stands for: a line, with a form where words belong behind it. */
+export interface Saying {
+  readonly label: string;
+  readonly line: string;
+  readonly form?: Form;
+}
+
+function toSaying(button: SayingButton): Saying {
+  const { label, line } = button;
+  const form = formOf(button);
+  return form === undefined ? { label, line } : { label, line, form };
+}
 
 function saying(block: Block): readonly Saying[] {
   if (block.type === 'select') {
@@ -21,7 +32,7 @@ function saying(block: Block): readonly Saying[] {
       line,
     }));
   }
-  return block.type === 'buttons' ? block.buttons.filter(saysLine) : [];
+  return block.type === 'buttons' ? block.buttons.filter(saysLine).map(toSaying) : [];
 }
 
 /** What a person says by typing 1, 2, 3 after a reply. */

@@ -1,10 +1,11 @@
 import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
-import type { Adapter, Tutor } from '../../core/tutor.ts';
+import type { Tutor } from '../../core/tutor.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Pictures } from '../../ports/pictures.ts';
+import type { PostingDoor } from '../../ports/poster.ts';
 import { createChannels } from './channels.ts';
 import { createClose } from './close.ts';
 import { createEntrance } from './entrance.ts';
@@ -13,6 +14,7 @@ import { headers, ownHost, ownPosts } from './guard.ts';
 import { createGuests } from './guests.ts';
 import { GRACE_MS } from './limits.ts';
 import { listen } from './listen.ts';
+import { createWebPoster } from './poster.ts';
 import { createRoutes, type Previews } from './routes.ts';
 import { checkSettings, createHostCheck, inAddress, type WebSettings } from './settings.ts';
 import { createTalk } from './talk.ts';
@@ -28,7 +30,7 @@ export interface WebOptions {
 }
 
 /** The page's door. */
-export interface Web extends Adapter {
+export interface Web extends PostingDoor {
   /** The address to print: with a link that opens once, unless a password guards the page. Only for the screen, not for logs. */
   readonly url: () => string;
   /** The same with a fresh link, for the next person or after the first was used. */
@@ -76,6 +78,7 @@ export function createWeb({ tutor, clock, log, pictures, settings, previews }: W
 
   return {
     name: 'web',
+    poster: createWebPoster({ channels, clock }),
     url: () => (hasPassword ? base() : (first ??= newLink())),
     newLink,
     start: async () => {

@@ -13,8 +13,11 @@ export type Draft = {
   | { readonly type: 'answer'; readonly reply: Reply; readonly replaces?: string }
 );
 
-/** A message in a channel; `number` grows by one with each message of this process. */
-export type Message = Draft & { readonly id: string; readonly number: number };
+/**
+ * A message in a channel; `number` grows by one with each message of this process. `spot` is the id of the first message
+ * that stood in its place: it stays when others replace it.
+ */
+export type Message = Draft & { readonly id: string; readonly number: number; readonly spot: string };
 
 /** The messages of all channels, and who listens to them. Kept in memory: a page is not an archive. */
 export interface Channels {
@@ -24,6 +27,8 @@ export interface Channels {
   readonly find: (channel: string, reader: string, id: string) => Message | undefined;
   /** A chart by its name, from any message that is kept. */
   readonly chart: (name: string) => Chart | undefined;
+  /** What stands now in the spot of a message, whoever may see it. */
+  readonly standing: (channel: string, spot: string) => Message | undefined;
   /** What a person may see of a channel and has not seen after message `number`, in the order in which it is shown. */
   readonly since: (channel: string, reader: string, number: number) => readonly Message[];
   /** Tells of each new message this person may see; call the result to stop listening. */
@@ -57,8 +62,9 @@ export function createChannels(): Channels {
   return {
     post: (name, draft) => {
       const channel = open(name);
-      const message: Message = { ...draft, id: randomUUID(), number: ++number };
-      const old = draft.type === 'answer' ? channel.messages.findIndex(({ id }) => id === draft.replaces) : -1;
+      const id = randomUUID();
+      const old = draft.type === 'answer' ? channel.messages.findIndex((each) => each.id === draft.replaces) : -1;
+      const message: Message = { ...draft, id, number: ++number, spot: channel.messages[old]?.spot ?? id };
       channel.messages =
         old === -1 ? [...channel.messages, message].slice(-WEB_LIMITS.messages) : channel.messages.with(old, message);
       for (const listener of channel.listeners) listener(message);
@@ -79,6 +85,7 @@ export function createChannels(): Channels {
       }
       return undefined;
     },
+    standing: (name, spot) => channels.get(name)?.messages.find((message) => message.spot === spot),
     since: (name, reader, after) =>
       open(name)
         .messages.filter(sees(reader))

@@ -16,6 +16,7 @@ export const STYLES = [
 const FILES = [
   ...STYLES,
   'page.js',
+  'forms.js',
   'log.js',
   'moments.js',
   'requests.js',

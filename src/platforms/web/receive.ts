@@ -16,6 +16,9 @@ export interface Said extends Speaker {
   readonly on?: string;
 }
 
+/** The channel that all names share. */
+export const ROOM = 'room';
+
 /** Whoever gives no name. */
 const NOBODY = 'You';
 
@@ -29,7 +32,7 @@ export function toSpeaker(name: string | undefined, shared: boolean): Speaker {
       .slice(0, WEB_LIMITS.name)
       .trim() || NOBODY;
   const id = shown.toLowerCase();
-  const channel = shared ? 'room' : `@${id}`;
+  const channel = shared ? ROOM : `@${id}`;
   return {
     from: { id, name: shown },
     place: { platform: 'web', team: 'web', channel, kind: shared ? 'shared' : 'direct' },

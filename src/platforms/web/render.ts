@@ -1,8 +1,9 @@
 import { chartName } from '../../core/pictured.ts';
+import { formOf } from '../../core/form.ts';
 import type { Block, Button, Reply } from '../../core/reply.ts';
 import { toneOf } from '../../core/tone.ts';
 import { html, NOTHING, type Html } from './html.ts';
-import { WEB_LIMITS } from './limits.ts';
+import { renderForm } from './render-form.ts';
 import { renderLink, renderText } from './text.ts';
 
 type BlockOf<T extends Block['type']> = Extract<Block, { type: T }>;
@@ -16,19 +17,13 @@ function renderButton(button: Button): Html {
   // A link that is no web address comes back as text, so it never looks like something to press.
   if ('url' in button) return html`<span class="link-button">${renderLink(button.label, button.url)}</span>`;
   const look = button.style === 'primary' ? 'primary' : 'plain';
-  if (button.asks !== undefined) return renderForm(button.asks, button.line, button.label, look);
+  const form = formOf(button);
+  if (form !== undefined) return renderForm(button.line, button.label, look, form);
   const { line, label, spoken } = button;
   return spoken === undefined
     ? html`<button type="button" class="${look}" data-line="${line}">${label}</button>`
     : html`<button type="button" class="${look}" data-line="${line}" aria-label="${spoken}">${label}</button>`;
 }
-
-/** A button that asks for words, with the field they go into; the page's script says the line with them. */
-const renderForm = (asks: string, line: string, label: string, look: string): Html =>
-  html`<form class="ask" data-line="${line}">
-    <label><span>${asks}</span><input type="text" required autocomplete="off" maxlength="${WEB_LIMITS.asked}" /></label>
-    <button type="submit" class="${look}">${label}</button>
-  </form>`;
 
 const renderTable = ({ caption, columns, rows }: BlockOf<'table'>): Html =>
   html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}">

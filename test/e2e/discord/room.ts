@@ -1,8 +1,9 @@
 import type { APIMessage } from 'discord.js';
 import { expect, vi } from 'vitest';
-import type { Adapter, Tutor } from '../../../src/core/tutor.ts';
+import type { Tutor } from '../../../src/core/tutor.ts';
 import type { Clock } from '../../../src/ports/clock.ts';
 import type { Facts, Log } from '../../../src/ports/log.ts';
+import type { PostingDoor } from '../../../src/ports/poster.ts';
 import type { Pictures } from '../../../src/ports/pictures.ts';
 import { createDiscord, type DiscordSettings } from '../../../src/platforms/discord/adapter.ts';
 import { textsOf } from '../../../src/platforms/discord/subject.ts';
@@ -38,15 +39,17 @@ export interface Room {
   readonly front: Front;
   readonly lines: LogLine[];
   /** A bot over the room's store; `start` is called. */
-  readonly bot: (options?: BotOptions) => Promise<Adapter>;
+  readonly bot: (options?: BotOptions) => Promise<PostingDoor>;
   /** The same, closed: for bots that shall not come in. */
-  readonly closedBot: (options?: BotOptions) => Adapter;
+  readonly closedBot: (options?: BotOptions) => PostingDoor;
   /** Every call whose address holds a text. */
   readonly callsTo: (part: string) => readonly Call[];
   readonly say: (user: string, text: string, channel?: string) => Promise<APIMessage>;
   readonly mention: (user: string, text: string) => Promise<APIMessage>;
   readonly slash: (user: string, ask: string) => Promise<Said>;
   readonly press: (user: string, message: APIMessage, label: string) => Promise<Said>;
+  /** Sends the window that a press on a message opened, as Discord does: the twin still sends rows. */
+  readonly sendForm: (user: string, message: APIMessage, id: string, fields: readonly object[]) => Promise<Said>;
   /** Waits for the answer to something and gives what was sent. */
   readonly answerTo: (said: { readonly id: string; readonly token?: string }) => Promise<Sent>;
   /** The channel of this test; every test has its own. */
@@ -74,7 +77,7 @@ export async function openRoom(): Promise<Room> {
   const { twin, trouble } = await startTwin();
   const front = await startFront(twin);
   const lines: LogLine[] = [];
-  const bots: Adapter[] = [];
+  const bots: PostingDoor[] = [];
   let store = createMemoryStore();
   let hall = HALL;
   let halls = 0;
@@ -91,7 +94,7 @@ export async function openRoom(): Promise<Room> {
     clock = Date.now,
     forgetful = false,
     settings = {},
-  }: BotOptions = {}): Adapter {
+  }: BotOptions = {}): PostingDoor {
     const { notes } = store;
     const finish = () => Promise.reject(new Error('gone'));
     const inbox = forgetful ? { ...store.inbox, finish } : store.inbox;
@@ -134,6 +137,11 @@ export async function openRoom(): Promise<Room> {
       userIn(hall, user).runSlashCommand({ name: 'kube', options: [{ type: 3, name: 'ask', value: ask }] }),
     press: (user, message, label) =>
       userIn(hall, user).clickButton({ messageId: message.id, customId: customIdOf(message, label) }),
+    sendForm: (userId, { id: messageId }, id, fields) => {
+      const components = fields.map((component) => ({ type: 18, component }));
+      const data = { custom_id: id, components };
+      return twin.simulateInteraction({ type: 5, channelId: hall, userId, messageId, data });
+    },
     answerTo: async (said) => {
       const call = await vi.waitFor(
         () => {

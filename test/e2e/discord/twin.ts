@@ -23,10 +23,6 @@ export interface Twin {
         readonly customId: string;
         readonly values: readonly string[];
       }) => Promise<Said>;
-      readonly submitModal: (form: {
-        readonly customId: string;
-        readonly fields: readonly { readonly customId: string; readonly value: string }[];
-      }) => Promise<Said>;
     };
     readonly getMessages: () => Promise<readonly APIMessage[]>;
     readonly getInteractionResponse: (id: string) => Promise<{ readonly type: number; readonly data: unknown } | null>;

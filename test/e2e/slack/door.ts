@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { Tutor } from '../../../src/core/tutor.ts';
 import type { Inbox } from '../../../src/ports/inbox.ts';
+import type { Poster } from '../../../src/ports/poster.ts';
 import { createSlack, type SlackSettings } from '../../../src/platforms/slack/adapter.ts';
 import { connectTo } from '../../../src/platforms/slack/connect.ts';
 import { EVENTS_PATH } from '../../../src/platforms/slack/names.ts';
@@ -21,6 +22,8 @@ export interface OpenDoor extends Pick<TestTutor, 'asked'>, Pick<TestLog, 'lines
     body: Readonly<Record<string, unknown>>,
     headers?: Readonly<Record<string, string>>,
   ) => Promise<void>;
+  /** Posts what nobody asked for. */
+  readonly poster: Poster;
   readonly stop: () => Promise<void>;
 }
 
@@ -39,7 +42,9 @@ export async function openDoor(options: {
   readonly respond?: Tutor['respond'];
   readonly settings?: Partial<SlackSettings>;
 }): Promise<OpenDoor> {
-  const { mode, apiUrl, port, inbox = createMemoryStore().inbox, clock = Date.now, uploads = false } = options;
+  const store = createMemoryStore();
+  const { mode, apiUrl, port, inbox = store.inbox, clock = Date.now, uploads = false } = options;
+  const { notes } = store;
   const { tutor: small, asked } = createTestTutor();
   const tutor = options.respond === undefined ? small : { ...small, respond: options.respond };
   const { log, lines, everything } = createTestLog();
@@ -50,7 +55,7 @@ export async function openDoor(options: {
   const settings = { botToken, command: '/kube', uploads, apiUrl, ...reached, ...options.settings };
   let app: App | undefined;
 
-  const door = createSlack({ tutor, inbox, clock, log, pictures, settings }, (...given) => {
+  const door = createSlack({ tutor, inbox, notes, clock, log, pictures, settings }, (...given) => {
     const connection = connectTo(...given);
     const { receiver } = connection;
     const init = receiver.init.bind(receiver);
@@ -66,6 +71,7 @@ export async function openDoor(options: {
     asked,
     lines,
     everything,
+    poster: door.poster,
     stop: async () => {
       await door.stop();
       if (SECRETS.test(everything())) throw new Error('a secret reached the log');

@@ -108,3 +108,41 @@ function isWellFormed(value: unknown): boolean {
   if (typeof value === 'string') return value.isWellFormed();
   return typeof value !== 'object' || value === null || Object.values(value).every(isWellFormed);
 }
+
+/** Everything Discord would refuse in a window: https://docs.discord.com/developers/components/using-modal-components. */
+export function problemsOfModal(modal: object): readonly string[] {
+  const { custom_id: id, title, components } = modal as Json;
+  const labels = components as readonly Json[];
+  const fields = labels.map(({ component }) => component as Json);
+  const ids = fields.map(({ custom_id: each }) => each);
+  const isText = (text: unknown, most: number) => typeof text === 'string' && text.trim() !== '' && text.length <= most;
+  return [
+    ...(isText(id, 100) ? [] : ['a bad id']),
+    ...(isText(title, 45) ? [] : ['a bad title']),
+    ...(labels.length >= 1 && labels.length <= 5 ? [] : [`a window of ${String(labels.length)}`]),
+    ...(new Set(ids).size === ids.length ? [] : ['the same id twice']),
+    ...labels.flatMap(({ type, label, description }) =>
+      type === 18 && isText(label, 45) && (description === undefined || isText(description, 100))
+        ? []
+        : ['a bad label'],
+    ),
+    ...fields.flatMap((field) => (field['type'] === 3 ? problemsOfChoice(field) : problemsOfWords(field))),
+    ...(isWellFormed(modal) ? [] : ['half a character']),
+  ];
+}
+
+function problemsOfChoice({ options, required, min_values: least = 1 }: Json): readonly string[] {
+  const all = options as readonly { label: string; value: string; default?: boolean }[];
+  const isEach = (text: string) => text.trim() !== '' && text.length <= 100;
+  const fits = all.every(({ label, value }) => isEach(label) && isEach(value));
+  const apart = new Set(all.map(({ value }) => value)).size === all.length;
+  const first = all.filter((option) => option.default === true).length <= 1;
+  const owed = required === true ? least === 1 : least === 0;
+  return all.length >= 1 && all.length <= 25 && fits && apart && first && owed ? [] : ['a bad choice'];
+}
+
+function problemsOfWords({ type, style, max_length: most, value }: Json): readonly string[] {
+  const room = typeof most === 'number' && most >= 1 && most <= 4_000 ? most : 0;
+  const fits = value === undefined || (typeof value === 'string' && value.length <= room);
+  return type === 4 && style === 1 && room > 0 && fits ? [] : ['a bad field for words'];
+}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Block, Reply } from '../../../src/core/reply.ts';
 import { anyChartOf } from '../../core/any-chart.ts';
-import { anyReply, anyText } from '../any-reply.ts';
+import { anyForm, anyReply, anyText } from '../any-reply.ts';
 
 /** What means something to Discord and to nobody else. */
 const MARKS = [
@@ -105,6 +105,7 @@ const bigBlock: fc.Arbitrary<Block> = fc.oneof(
         fc.record({ label: words, line: fc.oneof(anyMarkdown, fc.constantFrom('pod', 'next')) }),
         fc.record({ label: words, url: fc.oneof(words, fc.webUrl()) }),
         fc.record({ label: words, line: fc.oneof(anyMarkdown, fc.constantFrom('pod', 'next')), asks: words }),
+        fc.record({ label: words, line: fc.oneof(anyMarkdown, fc.constantFrom('pod', 'next')), form: anyForm }),
       ),
       { maxLength: 30 },
     ),

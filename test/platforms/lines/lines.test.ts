@@ -49,6 +49,9 @@ describe('plain lines', () => {
 
   it('shows each button as the line to type', async () => {
     expect(await answerOnce({ tutor, clock }, 'pod')).toContain('[Example] example pod');
+    expect(await answerOnce({ tutor, clock }, 'setup')).toContain(
+      '[Fill it in] example <topic> [count]\n  topic: networking or storage',
+    );
   });
 
   it('says that a line is too long and goes on', async () => {
@@ -81,6 +84,26 @@ describe('a chart for scripts', () => {
 });
 
 describe('JSON lines', () => {
+  it('tells the question behind a button, and the form of several fields', async () => {
+    const [listed, setup] = await runJson({ text: 'list' }, { text: 'setup' });
+    expect(listed?.buttons).toContainEqual({
+      label: 'Look in another namespace',
+      line: 'example',
+      asks: 'Which namespace?',
+    });
+    expect(setup?.buttons[0]).toMatchObject({
+      label: 'Fill it in',
+      line: 'example',
+      form: {
+        title: 'A new example',
+        fields: [
+          { name: 'topic', type: 'select' },
+          { name: 'count', optional: true },
+        ],
+      },
+    });
+  });
+
   it('tells kind, terms, text and buttons of an answer', async () => {
     const [answer] = await runJson({ id: 'a', text: 'pod' });
     expect(answer).toMatchObject({

@@ -1,6 +1,6 @@
 import { webApi } from '@slack/bolt';
 import { describe, expect, test } from 'vitest';
-import { Busy, createCall, Refused } from '../../../src/platforms/slack/call.ts';
+import { Busy, createCall, createSingleCall, Refused } from '../../../src/platforms/slack/call.ts';
 import { createTestLog } from './log.ts';
 
 const httpError = (status: number) => new webApi.WebAPIHTTPError(status, 'Error', {});
@@ -63,5 +63,54 @@ describe('a call to Slack', () => {
       await expect(createCall(createTestLog().log)('x', once, 'repeatable')).rejects.toBeInstanceOf(Refused);
       expect(tries()).toBe(1);
     }
+  });
+});
+
+describe('a call that is made once', () => {
+  function single() {
+    let now = 0;
+    const slept: number[] = [];
+    const { log, lines } = createTestLog();
+    const call = createSingleCall({ clock: () => now, log, sleep: (ms) => Promise.resolve(void slept.push(ms)) });
+    return { call, slept, lines, later: (ms: number) => void (now += ms) };
+  }
+
+  test('is not repeated, and one that may have arrived is logged', async () => {
+    const { call, lines } = single();
+    const { once, tries } = failing(httpError(500));
+    await expect(call('chat.postMessage', once, 'once')).rejects.toThrow('500');
+    expect([tries(), lines()]).toEqual([1, ['warn possible duplicate']]);
+  });
+
+  test('that can be repeated freely leaves no duplicate', async () => {
+    const { call, lines } = single();
+    await expect(call('chat.update', failing(httpError(500)).once, 'repeatable')).rejects.toThrow('500');
+    expect(lines()).toEqual([]);
+  });
+
+  test('rejects while Slack asks for a long wait, without asking it again', async () => {
+    const { call, later, slept } = single();
+    const { once, tries } = failing(busy(30));
+    await expect(call('chat.postMessage', once, 'once')).rejects.toThrow('Slack asks to wait 30 seconds');
+    later(10_000);
+    await expect(call('chat.postMessage', once, 'once')).rejects.toThrow('Slack asks to wait 20 seconds');
+    expect(tries()).toBe(1);
+    later(18_500);
+    await expect(call('chat.postMessage', once, 'once')).resolves.toBe('done');
+    expect(slept).toEqual([1_500]);
+  });
+
+  test('of another name does not wait', async () => {
+    const { call, slept } = single();
+    await expect(call('chat.postMessage', failing(busy(2)).once, 'once')).rejects.toThrow();
+    await expect(call('chat.update', failing().once, 'repeatable')).resolves.toBe('done');
+    expect(slept).toEqual([]);
+  });
+
+  test('that Slack refuses says why', async () => {
+    const { call, lines } = single();
+    const refused = call('chat.postMessage', failing(platformError('not_in_channel')).once, 'once');
+    await expect(refused).rejects.toBeInstanceOf(Refused);
+    expect(lines()).toEqual([]);
   });
 });

@@ -121,3 +121,48 @@ function problemsOfRichText(element: Json): readonly string[] {
     return [`rich text of type ${String(type)}`];
   });
 }
+
+/** Everything Slack would refuse in a window: https://docs.slack.dev/surfaces/modals and the pages of its blocks. */
+export function problemsOfWindow(window: object): readonly string[] {
+  const { title, submit, close, blocks, private_metadata: memory, callback_id: id } = window as Json;
+  const fields = list(blocks);
+  const ids = fields.map(({ block_id: each }) => each);
+  return [
+    ...[title, submit, close].flatMap((text) => plain(text, 24, 'face')),
+    ...(fields.length >= 1 && fields.length <= 100 ? [] : [`a window of ${String(fields.length)}`]),
+    ...(new Set(ids).size === ids.length ? [] : ['the same block id twice']),
+    ...(typeof memory === 'string' && memory.length <= 3_000 ? [] : ['too much to remember']),
+    ...(typeof id === 'string' && id.length <= 255 ? [] : ['a bad callback id']),
+    ...fields.flatMap(problemsOfInput),
+  ];
+}
+
+function problemsOfInput({ type, label, hint, element }: Json): readonly string[] {
+  const field = element as Json;
+  return [
+    ...(type === 'input' ? [] : ['no input']),
+    ...plain(label, 2_000, 'label'),
+    ...(hint === undefined ? [] : plain(hint, 2_000, 'hint')),
+    ...(field['type'] === 'static_select' ? problemsOfChoice(field) : problemsOfWords(field)),
+  ];
+}
+
+function problemsOfChoice({ options, initial_option: initial }: Json): readonly string[] {
+  const all = list(options);
+  const values = all.map(({ value }) => value);
+  const known = initial === undefined || all.some((each) => JSON.stringify(each) === JSON.stringify(initial));
+  return [
+    ...(all.length >= 1 && all.length <= 100 && new Set(values).size === all.length ? [] : ['bad options']),
+    ...all.flatMap(({ text }) => plain(text, 75, 'option')),
+    ...values.flatMap((value) =>
+      typeof value === 'string' && value !== '' && value.length <= 150 ? [] : ['a bad value'],
+    ),
+    ...(known ? [] : ['a first choice that is none of the options']),
+  ];
+}
+
+function problemsOfWords({ type, max_length: most, initial_value: initial }: Json): readonly string[] {
+  const room = typeof most === 'number' && most >= 1 && most <= 3_000 ? most : 0;
+  const fits = initial === undefined || (typeof initial === 'string' && initial !== '' && initial.length <= room);
+  return type === 'plain_text_input' && room > 0 && fits ? [] : ['a bad field for words'];
+}

@@ -9,6 +9,7 @@ import { createCall } from '../../../src/platforms/slack/call.ts';
 import { MANIFEST_LIMITS } from '../../../src/platforms/slack/limits.ts';
 import { listen } from '../../../src/platforms/slack/listen.ts';
 import { manifest } from '../../../src/platforms/slack/manifest.ts';
+import { FORM_WINDOW } from '../../../src/platforms/slack/names.ts';
 import { CHOOSE } from '../../../src/platforms/slack/select.ts';
 import { toYaml } from '../../../src/platforms/slack/yaml.ts';
 import { createTestLog } from './log.ts';
@@ -34,6 +35,7 @@ async function heard(body: Record<string, unknown>): Promise<readonly string[]> 
     me: { team: 'T1', botId: 'B0BOT', botUserId: 'U0BOT' },
     command: CHOICES.command,
     clock: () => 0,
+    forms: { find: () => Promise.resolve({ title: 'Look', fields: [{ label: 'Which?', name: 'ns', type: 'text' }] }) },
     // Nothing of Slack is there to open a window, so that the tutor answers in another way.
     call: (name) => createCall(log)(name, () => Promise.reject(new Error('no Slack here')), 'once'),
     deliver: ({ key }) => {
@@ -64,10 +66,11 @@ describe('the manifest', () => {
     expect((await run()).stdout).toBe(file);
   });
 
-  test('asks for four rights, and for more only to show pictures and to know user groups', () => {
+  test('asks for four rights, and for more only to show pictures, to know user groups and to read names', () => {
     expect(oauth.scopes.bot).toEqual(['app_mentions:read', 'chat:write', 'commands', 'im:history']);
     expect(manifest(HTTP).oauth_config.scopes.bot).toContain('files:write');
     expect(manifest({ ...CHOICES, userGroups: true }).oauth_config.scopes.bot).toContain('usergroups:read');
+    expect(manifest({ ...CHOICES, names: true }).oauth_config.scopes.bot).toContain('users:read');
   });
 
   test('declares no event that nobody listens to', async () => {
@@ -94,7 +97,9 @@ describe('the manifest', () => {
     expect(await heard({ type: 'block_actions', ...common, ...pressed, actions })).toEqual(['slack press 1.2']);
     // No window opens here, so that the line is said as it is.
     const text = { type: 'plain_text', text: 'Look' };
-    const ask = [{ type: 'button', action_id: `${ASK}0-0`, value: 'get pods -n\nWhich?', text, action_ts: '1.0' }];
+    const ask = [
+      { type: 'button', action_id: `${ASK}0-0`, value: 'get pods -n\n#abcdefghijkl', text, action_ts: '1.0' },
+    ];
     expect(await heard({ type: 'block_actions', ...common, ...pressed, actions: ask })).toEqual(['slack press 1.2']);
     const option = { text, value: 'describe pod/web' };
     const choice = [{ type: 'static_select', action_id: `${CHOOSE}0`, selected_option: option, action_ts: '1.0' }];
@@ -107,7 +112,7 @@ describe('the manifest', () => {
     };
     expect(await heard({ type: 'view_submission', ...common, view })).toEqual(['slack form V1 h']);
     const memory = JSON.stringify({ request: { text: 'get pods -n' }, address: { user: 'U1' } });
-    const words = { ...view, callback_id: 'ask_words', private_metadata: memory };
+    const words = { ...view, callback_id: FORM_WINDOW, private_metadata: memory };
     expect(await heard({ type: 'view_submission', ...common, view: words })).toEqual(['slack form V1 h']);
   });
 

@@ -93,6 +93,7 @@ test('a command is answered for the asker, and its secret address is kept', () =
   const typed = {
     text: 'pod',
     user_id: 'U1',
+    user_name: 'ann',
     channel_id: 'C1',
     trigger_id: '12.34.secret',
     response_url: 'https://hooks.slack.com/x',
@@ -100,6 +101,7 @@ test('a command is answered for the asker, and its secret address is kept', () =
   const { key, request, address } = receiveCommand(typed, ME, 5);
   expect(key).toBe('slack command 12.34.secret');
   expect(request).toMatchObject({ id: 'slack-12', text: 'pod', via: 'slash', audience: 'asker', at: 5 });
+  expect(request.from).toEqual({ id: 'U1', name: 'ann' });
   expect(address).toEqual({ user: 'U1', channel: 'C1', responseUrl: 'https://hooks.slack.com/x' });
   expect(receiveCommand({ ...typed, text: '  ' }, ME, 5).request.text).toBe('hello');
 });
@@ -122,6 +124,8 @@ describe('a press', () => {
       text: 'example pod',
       via: 'press',
       audience: 'place',
+      from: { id: 'U1', name: 'ann' },
+      at: 1_700_000_000_500,
       subject: 'Pod',
       place: { channel: 'C1', thread: '1700000000.1', kind: 'shared' },
     });
@@ -164,14 +168,17 @@ describe('"Explain this"', () => {
     channel: { id: 'C1', name: 'general' },
     message: { type: 'message', ts: '1.0', text: 'Back-off &lt;restarting&gt; *failed* container' },
     trigger_id: '12.34.secret',
+    action_ts: '1700000000.5',
     response_url: 'https://hooks.slack.com/x',
   } as const;
 
   test('hands over what the message says', () => {
-    const { request } = receiveShortcut(shortcut, ME, 5);
+    const { request } = receiveShortcut(shortcut, ME);
     expect(request).toMatchObject({
       via: 'shortcut',
+      from: { id: 'U1', name: 'ann' },
       audience: 'asker',
+      at: 1_700_000_000_500,
       text: 'explain-this Back-off <restarting> failed container',
     });
   });
@@ -182,22 +189,22 @@ describe('"Explain this"', () => {
       text: '',
       attachments: [{ title: 'web', text: 'OOMKilled' }, { fallback: 'see logs' }, null],
     };
-    expect(receiveShortcut({ ...shortcut, message }, ME, 5).request.text).toBe('explain-this web\nOOMKilled\nsee logs');
+    expect(receiveShortcut({ ...shortcut, message }, ME).request.text).toBe('explain-this web\nOOMKilled\nsee logs');
   });
 
   test('hands over no more than is read', () => {
     const message = { ...shortcut.message, text: 'x'.repeat(9_000) };
-    expect(receiveShortcut({ ...shortcut, message }, ME, 5).request.text.length).toBe(2_900 + 'explain-this '.length);
+    expect(receiveShortcut({ ...shortcut, message }, ME).request.text.length).toBe(2_900 + 'explain-this '.length);
   });
 });
 
 test('a form is answered as a direct message, and an empty one not at all', () => {
   const view = { id: 'V1', hash: 'h', state: { values: { question: { line: { value: ' pod ' } } } } };
-  const delivery = receiveForm('U1', view, ME, 5);
+  const delivery = receiveForm({ id: 'U1', name: 'ann' }, view, ME, 5);
   expect(delivery).toMatchObject({
     key: 'slack form V1 h',
     address: { user: 'U1' },
     request: { text: 'pod', via: 'form' },
   });
-  expect(receiveForm('U1', { ...view, state: { values: {} } }, ME, 5)).toBeUndefined();
+  expect(receiveForm({ id: 'U1' }, { ...view, state: { values: {} } }, ME, 5)).toBeUndefined();
 });

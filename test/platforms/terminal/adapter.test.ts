@@ -41,6 +41,16 @@ describe('a terminal', () => {
     await shows('Part of');
   });
 
+  it('tells what to type for a form of several fields, and its buttons keep their numbers', async () => {
+    const { shows, type } = await openTerminal();
+    type('setup\n1\n');
+    await shows('Type `example <topic> [count]`');
+    await shows('• topic: What it is about: networking or storage\n');
+    await shows('• count: How many: any words (may be left out)\n');
+    type('2\n');
+    await shows('Part of');
+  });
+
   it('says the line of a choice when its number is typed', async () => {
     const { shows, type } = await openTerminal();
     type('list\n2\n');

@@ -65,6 +65,36 @@ describe('a reply on the page', () => {
       '<form class="ask" data-line="get pods -n"> <label><span>Which &quot;one&quot;?</span><input type="text" required autocomplete="off" maxlength="500" /></label> <button type="submit" class="plain">Look</button> </form>',
     ],
     [
+      'a button with several questions, folded away',
+      {
+        type: 'buttons',
+        buttons: [
+          {
+            label: 'Start',
+            line: 'quiz',
+            form: {
+              title: 'A <new> quiz',
+              fields: [
+                {
+                  type: 'select',
+                  label: 'Topic',
+                  name: 'topic',
+                  optional: true,
+                  initial: 'b',
+                  options: [
+                    { label: '"A"', value: 'a' },
+                    { label: 'B', value: 'b' },
+                  ],
+                },
+                { type: 'text', label: 'How many', name: 'count', initial: '10' },
+              ],
+            },
+          },
+        ],
+      },
+      '<details class="form"> <summary>A &lt;new&gt; quiz</summary> <form class="ask" data-line="quiz"> <label><span>Topic</span><select > <option value="">As it comes</option> <option value="a">&quot;A&quot;</option><option value="b" selected>B</option> </select></label><label><span>How many</span><input type="text" value="10" required autocomplete="off" maxlength="500" /></label> <button type="submit" class="plain">Start</button> </form> </details>',
+    ],
+    [
       'a listing with words that say how something is',
       {
         type: 'listing',
@@ -123,7 +153,7 @@ describe('hostile text on the page', () => {
   it('never becomes a tag or an attribute of a message either', () => {
     fc.assert(
       fc.property(anyText, anyText, (name, text) => {
-        const message = renderMessage({ type: 'said', id: 'x', number: 1, name, text });
+        const message = renderMessage({ type: 'said', id: 'x', spot: 'x', number: 1, name, text });
         expect(withoutTags(message.html)).not.toMatch(/[<>]/u);
       }),
     );

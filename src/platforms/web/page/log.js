@@ -2,6 +2,7 @@
 
 /** @typedef {import('./requests.js').Message} Message */
 
+import { keepFilledIn, refocus } from './forms.js';
 import { sayMoments } from './moments.js';
 
 const list = /** @type {HTMLOListElement} */ (document.getElementById('messages'));
@@ -57,9 +58,10 @@ function addDownloads(item) {
 
 /** @param {HTMLElement} old @param {HTMLElement} item */
 function replace(old, item) {
-  const hadFocus = old.contains(document.activeElement);
+  const focused = old.contains(document.activeElement) ? document.activeElement : null;
+  keepFilledIn(old, item);
   old.replaceWith(item);
-  if (hadFocus) /** @type {HTMLElement | null} */ (item.querySelector('.bubble button'))?.focus();
+  if (focused !== null) refocus(old, item, focused);
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Puts the page together: what is typed or pressed goes to the server, what comes back goes into the log. */
 
+import { lineIn } from './forms.js';
 import { clear, show } from './log.js';
 import { complete, listen, preview, Problem, say, UNREACHABLE } from './requests.js';
 import { speaker, startSpeaker } from './speaker.js';
@@ -118,9 +119,8 @@ messages.addEventListener('submit', (event) => {
   const form = event.target instanceof HTMLFormElement ? event.target : null;
   if (form?.dataset.line === undefined) return;
   event.preventDefault();
-  const words = form.querySelector('input')?.value.trim() ?? '';
-  if (words === '') return;
-  const text = `${form.dataset.line} ${words}`;
+  const text = lineIn(form);
+  if (text === '') return;
   void send({ text, via: 'form', on: form.closest('li')?.dataset.id }).then((answered) => {
     if (answered) form.reset();
   });
