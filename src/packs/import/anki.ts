@@ -1,3 +1,5 @@
+import { toPlain } from '../../core/spans.ts';
+import { parseInline } from '../../glossary/markdown.ts';
 import type { PackQuestion } from '../../quiz/draw/pack.ts';
 import { toImported, truthIn, type Found, type Importer, type Unread } from './imported.ts';
 import { hasMedia, htmlToInline, toInline } from './inline.ts';
@@ -90,8 +92,4 @@ function toQuestion(
 }
 
 /** What is typed has no marks. */
-const plainRead = (read: (text: string) => string, text: string): string =>
-  read(text)
-    .replace(/\\(?=[^\w\s])/gu, '')
-    .replace(/[`*]/gu, '')
-    .trim();
+const plainRead = (read: (text: string) => string, text: string): string => toPlain(parseInline(read(text)));

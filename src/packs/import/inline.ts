@@ -20,8 +20,12 @@ function escapeMarks(text: string): string {
   return (
     text
       .replace(/[\\*[\]`~]/gu, '\\$&')
-      // Underscores inside of words are letters to Markdown, and a run of them is a blank to fill in.
-      .replace(/(?<![\w_])_(?=\w)|(?<=\w)_(?![\w_])/gu, '\\_')
+      // Underscores inside of words are letters to Markdown, and a run of them apart from words is a blank to fill in.
+      .replace(/(?<![\s_]|^)_+(?!_)|_+(?![\s_]|$)/gu, (run, at: number, whole: string) =>
+        /[^\W_]/u.test(whole[at - 1] ?? '') && /[^\W_]/u.test(whole[at + run.length] ?? '')
+          ? run
+          : run.replaceAll('_', '\\_'),
+      )
       .replace(/&(?=#?\w+;)/gu, '&amp;')
       .replace(/<(?=[a-z/!?])/giu, '&lt;')
   );

@@ -186,7 +186,7 @@ describe('a wish', () => {
   test('for a review asks about each of its terms', () => {
     const terms = ['pod', 'service', 'configmap', 'etcd'];
     const items = drawn({ terms, count: 4 }, 'review');
-    expect(items.map(({ term }) => term).sort()).toEqual([...terms].sort());
+    expect(new Set(items.map(({ term }) => term))).toEqual(new Set(terms));
   });
 
   test('for a pack asks from this pack only', () => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { dealKeys } from '../../../src/quiz/draw/keys.ts';
 import { createSeeded } from '../../../src/quiz/draw/seeded.ts';
 
-const anyPlaces = fc.array(fc.constantFrom(0, 3, 4, 5), { maxLength: 30 });
+const anyPlaces: fc.Arbitrary<number[]> = fc.array(fc.constantFrom(0, 3, 4, 5), { maxLength: 30 });
 
 test('no letter is right more often than its share and one', () => {
   fc.assert(
