@@ -19,9 +19,12 @@ export function decide(state: QuizState, move: Move): Decision {
       return ok(shown(state, move));
     case 'lose':
       return ok(state.phase === 'ended' ? [] : [{ type: 'ended', reason: 'unreachable', at: move.at }]);
+    // Points change when a question was wrong, and what somebody remembers when they guessed: also when it is over.
     case 'void':
     case 'rekey':
       return decideHost(state, move);
+    case 'guess':
+      return decideAnswer(state, move);
     default:
       return state.phase === 'ended' ? over : (stale(state, move) ?? decidePerson(state, move));
   }
@@ -35,7 +38,7 @@ const over = fail({
 
 function decidePerson(
   state: QuizState,
-  move: Exclude<Move, Named<'tick' | 'shown' | 'lose' | 'void' | 'rekey'>>,
+  move: Exclude<Move, Named<'tick' | 'shown' | 'lose' | 'void' | 'rekey' | 'guess'>>,
 ): Decision {
   switch (move.type) {
     case 'join':
@@ -43,7 +46,6 @@ function decidePerson(
     case 'assign':
       return decideJoin(state, move);
     case 'answer':
-    case 'guess':
       return decideAnswer(state, move);
     case 'skip':
       return skip(state, move);

@@ -153,12 +153,13 @@ describe('an answer', () => {
 });
 
 describe('somebody who guessed', () => {
-  test('says so once they have answered, also after the close', () => {
+  test('says so once they have answered, also after the close and the end', () => {
     const guess = (by: typeof ann, at: number): Move => ({ type: 'guess', by, index: 0, at: SHOWN + at });
     const live = after(open([ann, bo]), picks(ann, 4_000, 0));
     expect(kindsOf(live, guess(ann, 5_000))).toEqual(['guessed']);
     expect(kindsOf(after(live, guess(ann, 5_000)), guess(ann, 6_000))).toEqual([]);
     expect(refusal(live, guess(bo, 5_000))).toBe('Answer first; then you can say that you guessed.');
     expect(kindsOf(after(live, says('reveal', 6_000)), guess(ann, 7_000))).toEqual(['guessed']);
+    expect(kindsOf(after(live, says('reveal', 6_000), says('stop', 7_000)), guess(ann, 8_000))).toEqual(['guessed']);
   });
 });
