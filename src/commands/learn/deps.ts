@@ -21,8 +21,11 @@ export interface LearnDeps {
 
 /** The questions there are, as memory asks for them. They are made when first needed. */
 export interface Questions {
-  /** A question about a term, or a question of a pack by its id; the same seed gives the same one. Nothing where there is none. */
-  readonly about: (term: string, seed: string) => Promise<Item | undefined>;
+  /**
+   * A question about a term, or a question of a pack by its id; `before` are the ids of those answered before, oldest first,
+   * so that others come up. The same seed gives the same one. Nothing where there is none.
+   */
+  readonly about: (term: string, seed: string, before?: readonly string[]) => Promise<Item | undefined>;
   /** A question by its id, with any of its options: for statistics. */
   readonly named: (id: string) => Promise<Item | undefined>;
   /** The packs by their names. */

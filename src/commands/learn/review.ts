@@ -33,12 +33,13 @@ export function createReview(deps: ReviewDeps): AnyCommand {
 
   /** The question that still waits, otherwise the most forgotten term that has one. */
   async function toAsk(person: string, learner: Learner, at: number): Promise<Asked | undefined> {
-    const { due, memory, day } = learner;
+    const { due, memory, day, reviews: answers } = learner;
     const { asked } = await readNote(notes, person);
     if (asked !== undefined && due.today.some(({ term }) => term === termOf(asked.item))) return asked;
     for (const card of due.today) {
       const seed = `${person} ${card.term} ${String(card.answers)}`;
-      const item = await questions.about(card.term, seed);
+      const before = answers.filter(({ term }) => term === card.term).map((each) => each.item);
+      const item = await questions.about(card.term, seed, before);
       if (item === undefined) continue;
       const id = toOpaqueId('r', `${seed} ${String(at)}`);
       return { id, item, at, predicted: memory.recall(card, day), hinted: false };
