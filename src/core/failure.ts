@@ -1,4 +1,5 @@
 import type { Block, Reply } from './reply.ts';
+import type { Text } from './spans.ts';
 
 /** Something expected that went wrong, said in words for the person it happened to. */
 export interface Failure {
@@ -24,9 +25,15 @@ export function fail<F>(failure: F): { readonly ok: false; readonly failure: F }
   return { ok: false, failure };
 }
 
+/** A message with what stands between backticks as code. */
+function withCode(message: string): Text {
+  const parts = message.split(/`([^`\n]+)`/u);
+  return parts.flatMap((text, at) => (text === '' ? [] : [at % 2 === 0 ? text : { type: 'code', text }]));
+}
+
 /** How a failure reads in every door. */
 export function replyToFailure(failure: Failure): Reply {
-  const blocks: Block[] = [{ type: 'text', text: [failure.message] }];
+  const blocks: Block[] = [{ type: 'text', text: withCode(failure.message) }];
   if (failure.tryLine !== undefined) {
     blocks.push({ type: 'buttons', buttons: [{ label: failure.tryLine, line: failure.tryLine }] });
   }

@@ -36,6 +36,8 @@ export interface Output {
   readonly grids: readonly Grid[];
   /** The same as data, where objects are described. */
   readonly descriptions?: readonly Description[];
+  /** It comes from what this program brings along, and no cluster was asked. */
+  readonly offline?: true;
   readonly language: 'text' | 'yaml' | 'json';
   /** How many values were hidden on the way. */
   readonly redactions: number;

@@ -92,6 +92,8 @@ export interface ClusterFailure {
   readonly reason?: string;
   /** What happened and what may help, for people. Holds no credentials and no server address. */
   readonly message: string;
+  /** Where something was refused: a line that may be said in its place. */
+  readonly tryLine?: string;
 }
 
 /** One cluster, to be read. There is no method that changes anything. */

@@ -29,7 +29,7 @@ export async function runExplain(
     const definition = found.ok ? builtIns.definition(found.value.resource) : undefined;
     if (found.ok && definition !== undefined) {
       const note = `From the API descriptions of Kubernetes ${builtIns.kubernetes}, without asking the cluster.`;
-      return explained(query, found.value, definition, { notes: [note] });
+      return explained(query, found.value, definition, { notes: [note], offline: true });
     }
   }
   return explainFromCluster(query, session);

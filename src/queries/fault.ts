@@ -50,7 +50,11 @@ export function toFailure(failure: ClusterFailure, attempt: Attempt): Failure {
     case 'malformed':
       return missing(`Cluster ${cluster} sent something unreadable about ${what}. ${failure.message}`);
     case 'refused':
-      return { type: 'refused', message: failure.message };
+      return {
+        type: 'refused',
+        message: failure.message,
+        ...(failure.tryLine === undefined ? {} : { tryLine: failure.tryLine }),
+      };
     case 'cancelled':
       return missing(`The question about ${what} was cancelled before cluster ${cluster} answered.`);
   }

@@ -31,7 +31,7 @@ export function createReader({ cluster, as, auditId, policy, signal }: ReaderSet
     const answer = await cluster.read(target, sent);
     if (!answer.ok) return fail({ ...answer.failure, message: filterText(answer.failure.message).text });
     if (isSecrets(target) && !isTable(answer.value.body)) {
-      return refused('This cluster does not list Secrets as a table, and I show nothing else of them.');
+      return refused({ message: 'This cluster does not list Secrets as a table, and I show nothing else of them.' });
     }
     return ok(toRead(answer.value, target, options, policy));
   };
@@ -39,12 +39,17 @@ export function createReader({ cluster, as, auditId, policy, signal }: ReaderSet
 
 type Options = Pick<ReadOptions, 'accept' | 'params'>;
 
-function refusalOf(target: Target, { accept, params }: Options, policy: RedactionPolicy): string | undefined {
-  return isRefused(target, accept ?? 'json', policy)?.message ?? secretSelector(params?.['fieldSelector'] ?? '');
+function refusalOf(target: Target, { accept, params }: Options, policy: RedactionPolicy): Refused | undefined {
+  const failure = isRefused(target, accept ?? 'json', policy);
+  if (failure !== undefined) return failure;
+  const message = secretSelector(params?.['fieldSelector'] ?? '');
+  return message === undefined ? undefined : { message };
 }
 
-function refused(message: string): Result<never, ClusterFailure> {
-  return fail({ type: 'refused', message });
+type Refused = Pick<ClusterFailure, 'message' | 'tryLine'>;
+
+function refused({ message, tryLine }: Refused): Result<never, ClusterFailure> {
+  return fail({ type: 'refused', message, ...(tryLine === undefined ? {} : { tryLine }) });
 }
 
 /**

@@ -67,7 +67,7 @@ const LINES: readonly (readonly [line: string, takenFor: string, title?: string]
   ['run a container', 'question'],
   ['get pods', 'kubectl', 'get pods (practice cluster)'],
   ['kubectl get pods', 'kubectl', 'get pods (practice cluster)'],
-  ['kubectl explain pod', 'kubectl', 'explain pod (practice cluster)'],
+  ['kubectl explain pod', 'kubectl', 'explain pod'],
   ['$ kubectl logs web', 'kubectl'],
   ['get started', 'question'],
 
@@ -84,7 +84,7 @@ const LINES: readonly (readonly [line: string, takenFor: string, title?: string]
   ['get a shell in a container', 'question'],
   ['events -n shop', 'kubectl', 'events -n shop (practice cluster)'],
   ['top nodes', 'kubectl', 'top node (practice cluster)'],
-  ['explain deployment.spec.strategy', 'kubectl', 'explain deployment.spec.strategy (practice cluster)'],
+  ['explain deployment.spec.strategy', 'kubectl', 'explain deployment.spec.strategy'],
   ['delete pod web-1', 'kubectl', 'Not from here: delete'],
   ['why is my pod pending', 'question'],
   ['why pods', 'question'],

@@ -40,5 +40,5 @@ export function isRefused(
     return accept === 'table' ? undefined : { type: 'refused', message: NAMES_ONLY, tryLine: 'get secrets' };
   }
   const token = TOKEN_KINDS.has(`${resource}/${group}`) || (resource === 'serviceaccounts' && subresource === 'token');
-  return token ? { type: 'refused', message: TOKENS } : undefined;
+  return token ? { type: 'refused', message: TOKENS, tryLine: 'auth can-i --list' } : undefined;
 }

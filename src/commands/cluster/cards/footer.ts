@@ -16,11 +16,11 @@ export function sourceWords({ cluster, namespace, as }: Source): string {
 /** The last line of an answer from a cluster: where it comes from, what is hidden, what was not read. */
 export function footer({ source, output, line }: Pick<Kept, 'source' | 'output' | 'line'>): Block {
   const parts = [
-    sourceWords(source),
+    ...(output.offline === true ? [] : [sourceWords(source)]),
     ...hidden(output.redactions),
     ...(output.more === undefined ? [] : [moreWords(output.more)]),
   ];
-  return { type: 'note', text: [`${parts.join(' · ')} · `, { type: 'code', text: line }] };
+  return { type: 'note', text: [...parts.map((part) => `${part} · `), { type: 'code', text: line }] };
 }
 
 function moreWords({ shown, remaining }: NonNullable<Kept['output']['more']>): string {

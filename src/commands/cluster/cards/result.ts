@@ -60,9 +60,9 @@ export function resultCard(result: Kept, context: ResultContext): Reply {
 }
 
 /** The line without its program and what only says where: a heading that can be read at a glance. */
-function titleOf({ line, source }: Kept): string {
+function titleOf({ line, source, output }: Kept): string {
   const words = line.replace(/^kubectl /u, '');
-  return source.cluster === PRACTICE ? `${words} (practice cluster)` : words;
+  return source.cluster === PRACTICE && output.offline !== true ? `${words} (practice cluster)` : words;
 }
 
 /** What the glossary says of a kind whose fields were explained. */
