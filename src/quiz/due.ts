@@ -3,7 +3,7 @@ import type { Asked, QuizState } from './state.ts';
 import { awaited, deadlineOf, isTimed, revealFor } from './timing.ts';
 
 /** What happens by itself should nobody do anything before, and when. */
-export interface Due {
+interface Due {
   readonly at: number;
   readonly what: 'start' | 'all-in' | 'time' | 'next' | 'finish' | 'give-up';
 }
