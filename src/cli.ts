@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 export type Mode =
   | { readonly type: 'start' | 'json' | 'gaps' | 'audit' | 'practice' | 'help' | 'version' }
   | { readonly type: 'ask'; readonly question: string }
+  | { readonly type: 'backup' | 'restore'; readonly file: string }
   | { readonly type: 'wrong'; readonly message: string };
 
 /** What `--help` prints. */
@@ -15,6 +16,8 @@ export const USAGE = `kube-tutor: a Kubernetes tutor for Slack, Discord, the ter
   npm run -s json              JSON Lines in, JSON Lines out, for scripts
   npm run -s gaps              the questions nobody could answer yet, for authors
   npm run -s audit             who asked a cluster what, as JSON Lines, for operators
+  npm run -s backup -- FILE    everything the tutor remembers, into one new file
+  npm run -s restore -- FILE   that file in the place of what it remembers, which is kept
   npm run -s practice          serves the practice cluster, and prints a kubeconfig for it
 
   --help      this
@@ -32,6 +35,12 @@ export function parseMode(args: readonly string[]): Mode {
     return rest.length > 0
       ? { type: 'ask', question: rest.join(' ') }
       : wrong('ask needs a question: npm run -s ask -- "what is a pod"');
+  if (verb === 'backup' || verb === 'restore') {
+    const [file, ...more] = rest;
+    return file !== undefined && file !== '' && more.length === 0
+      ? { type: verb, file }
+      : wrong(`${verb} needs one file: npm run -s ${verb} -- FILE`);
+  }
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -42,7 +51,7 @@ export function parseMode(args: readonly string[]): Mode {
     if (values.version === true) return { type: 'version' };
     const [mode = 'start', ...extra] = positionals;
     const type = MODES.find((each) => each === mode);
-    if (type === undefined) return wrong(`"${mode}" is none of: ask, ${MODES.join(', ')}`);
+    if (type === undefined) return wrong(`"${mode}" is none of: ask, backup, restore, ${MODES.join(', ')}`);
     return extra.length > 0 ? wrong(`"${mode}" takes no further words`) : { type };
   } catch (error) {
     return wrong(error instanceof Error ? error.message : String(error));

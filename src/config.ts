@@ -19,6 +19,8 @@ import type { LogLevel } from './ports/log.ts';
 /** Everything an operator chose, checked. A door is there only when it is wanted and configured rightly. */
 export interface Config {
   readonly dataDirectory: string;
+  /** The PostgreSQL database that takes the place of the one in the directory. */
+  readonly databaseUrl?: string;
   /** Absent: up to whether somebody looks on. */
   readonly logLevel?: LogLevel;
   readonly ratePerMinute: number;
@@ -62,6 +64,7 @@ export function readConfig(environment: Environment): Result<Config, readonly st
 
   const {
     KUBE_TUTOR_DATA: dataDirectory,
+    DATABASE_URL: databaseUrl,
     KUBE_TUTOR_LOG: logLevel,
     KUBE_TUTOR_PACKS: packsFolder,
     ...rest
@@ -72,7 +75,14 @@ export function readConfig(environment: Environment): Result<Config, readonly st
     keepPlaces: rest.KUBE_TUTOR_KEEP_PLACES,
     zone: rest.KUBE_TUTOR_ZONE,
     clusters: valueOf(clusters) ?? NO_CLUSTERS,
-    ...given({ logLevel, packsFolder, web: valueOf(web), slack: valueOf(slack), discord: valueOf(discord) }),
+    ...given({
+      databaseUrl,
+      logLevel,
+      packsFolder,
+      web: valueOf(web),
+      slack: valueOf(slack),
+      discord: valueOf(discord),
+    }),
     problems,
     hints,
   });

@@ -19,7 +19,9 @@ type Settings = Readonly<Record<string, string>>;
 
 /** A directory for what the program keeps, and no setting of whoever runs the tests. */
 function environment(settings: Settings): NodeJS.ProcessEnv {
-  const own = Object.entries(process.env).filter(([name]) => !/^(?:KUBE_TUTOR|SLACK|DISCORD|VITEST)/u.test(name));
+  const own = Object.entries(process.env).filter(
+    ([name]) => !/^(?:KUBE_TUTOR|SLACK|DISCORD|DATABASE_URL|VITEST)/u.test(name),
+  );
   return { ...Object.fromEntries(own), KUBE_TUTOR_DATA: temporaryDirectory(), KUBE_TUTOR_WEB: 'false', ...settings };
 }
 
@@ -49,7 +51,14 @@ describe('the command line', () => {
     [['ask', 'what', 'is', 'a', 'pod'], { type: 'ask', question: 'what is a pod' }],
     [['ask', '--set', 'in', 'helm'], { type: 'ask', question: '--set in helm' }],
     [['ask'], { type: 'wrong', message: 'ask needs a question: npm run -s ask -- "what is a pod"' }],
-    [['serve'], { type: 'wrong', message: '"serve" is none of: ask, start, json, gaps, audit, practice' }],
+    [
+      ['serve'],
+      { type: 'wrong', message: '"serve" is none of: ask, backup, restore, start, json, gaps, audit, practice' },
+    ],
+    [['backup', 'a file'], { type: 'backup', file: 'a file' }],
+    [['restore', '--odd'], { type: 'restore', file: '--odd' }],
+    [['backup'], { type: 'wrong', message: 'backup needs one file: npm run -s backup -- FILE' }],
+    [['restore', 'a', 'b'], { type: 'wrong', message: 'restore needs one file: npm run -s restore -- FILE' }],
     [['json', 'fast'], { type: 'wrong', message: '"json" takes no further words' }],
     [['--port'], { type: 'wrong', message: expect.stringContaining("'--port'") as string }],
   ] as const)('%j means %j', (args, mode) => {

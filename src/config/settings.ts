@@ -10,6 +10,15 @@ export const TUTOR_SETTINGS = {
     example: '/var/lib/kube-tutor',
     schema: v.optional(v.string(), './data'),
   },
+  DATABASE_URL: {
+    about:
+      'A PostgreSQL database (12 or later) for what the tutor remembers, which several processes can share. Unset: SQLite, in KUBE_TUTOR_DATA.',
+    example: 'postgres://kube_tutor:secret@db.example.com:5432/kube_tutor',
+    secret: true,
+    schema: v.optional(
+      like(/^postgres(?:ql)?:\/\/\S+$/u, 'should be an address that starts with postgres://, without blanks'),
+    ),
+  },
   KUBE_TUTOR_LOG: {
     about: 'How much to log: silent, error, warn, info or debug. Unset: warn in a terminal, info elsewhere.',
     example: 'debug',

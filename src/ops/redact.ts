@@ -14,6 +14,8 @@ const SECRET_SHAPES: readonly RegExp[] = [
   /(hooks\.slack(?:-gov)?\.com\/)[^\s"'<>]+/giu,
   /(\b(?:webhooks|interactions)\/\d+\/)[\w.-]{8,}/giu,
   /(\b(?:Bearer|Bot|Basic)\s+)[\w.~+/=-]{16,}/gu,
+  // The password in an address.
+  /(:\/\/[^\s:@/]*:)[^\s@/]+(?=@)/gu,
   /([?&](?:ticket|token|secret|password|key|code)=)[^&\s"']+/giu,
 ];
 

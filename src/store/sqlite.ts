@@ -1,19 +1,41 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { resolve } from 'node:path';
 import type { Clock } from '../ports/clock.ts';
 import { migrate } from './migrate.ts';
 import { createSqlStore } from './sql-store.ts';
+import { connect } from './sqlite/connect.ts';
 import { sqliteDatabase } from './sqlite/database.ts';
-import { explain, RESTORE } from './sqlite/explain.ts';
+import { explain } from './sqlite/explain.ts';
+import { sqliteFile } from './sqlite/file.ts';
+import { takeLock } from './sqlite/lock.ts';
 import type { Store } from './store.ts';
+
+/** `alone`: no other process may be running on the directory, and none may start while this one is. */
+export interface SqliteOptions {
+  readonly clock?: Clock;
+  readonly alone?: boolean;
+}
 
 /**
  * Opens the store in `directory`, made on demand and readable by its owner only. Rejects with an error whose message is
  * meant for the operator.
  */
-export async function openSqliteStore(directory: string, clock: Clock = Date.now): Promise<Store> {
-  const file = join(resolve(directory), 'tutor.sqlite');
+export async function openSqliteStore(directory: string, options: SqliteOptions = {}): Promise<Store> {
+  const { clock = Date.now, alone = false } = options;
+  if (!alone) return openAt(directory, clock);
+  const lock = takeLock(directory);
+  if (!lock.ok) throw new Error(lock.failure);
+  try {
+    const store = await openAt(directory, clock);
+    return { ...store, close: () => store.close().finally(lock.value) };
+  } catch (error) {
+    lock.value();
+    throw error;
+  }
+}
+
+async function openAt(directory: string, clock: Clock): Promise<Store> {
+  const file = sqliteFile(directory);
   try {
     mkdirSync(resolve(directory), { recursive: true, mode: 0o700 });
     // SQLite gives its side files the mode of the main one, so making this one first is enough.
@@ -29,25 +51,5 @@ export async function openSqliteStore(directory: string, clock: Clock = Date.now
     return createSqlStore(database);
   } catch (cause) {
     throw new Error(explain(file, cause), { cause });
-  }
-}
-
-/** How long the first look at the file waits for another process to let go; nothing else runs meanwhile. */
-const OPENING_MS = 2_000;
-/** How long a statement does: the rest of the wait leaves the event loop free, see `sqliteDatabase`. */
-const STATEMENT_MS = 20;
-
-function connect(file: string): DatabaseSync {
-  const connection = new DatabaseSync(file, { timeout: OPENING_MS });
-  try {
-    // secure_delete overwrites what is deleted: questions and answer addresses must not linger in free pages.
-    connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON;');
-    const [check] = Object.values(connection.prepare('PRAGMA quick_check(1)').get() ?? {});
-    if (check !== 'ok') throw new Error(`it is damaged: ${String(check)}. ${RESTORE}`);
-    connection.exec(`PRAGMA busy_timeout = ${String(STATEMENT_MS)}`);
-    return connection;
-  } catch (error) {
-    connection.close();
-    throw error;
   }
 }

@@ -39,6 +39,7 @@ describe('an empty environment', () => {
       dataDirectory: './data',
       ratePerMinute: 20,
       keepPlaces: false,
+      zone: 'UTC',
       web: { host: '127.0.0.1', port: 8080 },
       clusters: CLUSTERS,
       problems: { clusters: [], web: [], slack: [], discord: [] },
@@ -51,6 +52,7 @@ describe('a full environment', () => {
   test('is read into values of the right type', () => {
     const config = configOf({
       KUBE_TUTOR_DATA: '/srv/tutor',
+      DATABASE_URL: 'postgres://db.example.com/tutor',
       KUBE_TUTOR_LOG: 'debug',
       KUBE_TUTOR_RATE_PER_MINUTE: '5',
       KUBE_TUTOR_KEEP_PLACES: 'true',
@@ -67,9 +69,11 @@ describe('a full environment', () => {
     });
     expect(config).toEqual({
       dataDirectory: '/srv/tutor',
+      databaseUrl: 'postgres://db.example.com/tutor',
       logLevel: 'debug',
       ratePerMinute: 5,
       keepPlaces: true,
+      zone: 'UTC',
       web: { host: '::', port: 0, password: 'long enough it is' },
       slack: {
         botToken: 'xoxb-1-a',
@@ -160,6 +164,7 @@ describe('a wrong value', () => {
   test.each([
     ['KUBE_TUTOR_WEB_PASSWORD', 'short', 'should have at least 12 characters'],
     ['SLACK_BOT_TOKEN', 'xapp-swapped', 'should start with xoxb-'],
+    ['DATABASE_URL', 'mysql://root:a-secret@db/tutor', 'should be an address that starts with postgres://'],
     ['SLACK_APP_TOKEN', 'xoxb-swapped', 'should start with xapp-'],
     ['SLACK_SIGNING_SECRET', 'xoxb-swapped', 'should be the signing secret'],
     ['DISCORD_TOKEN', 'Bot a.b.c', 'should be three parts joined by dots, without the word Bot'],

@@ -3,19 +3,14 @@ import { setTimeout } from 'node:timers/promises';
 import type { Clock } from '../../ports/clock.ts';
 import type { Database, Row, Statements } from '../database.ts';
 import { renderSql, sql, toStorable, type Sql } from '../sql.ts';
+import { isBusy, resultCode } from './codes.ts';
 import { createTurns } from './turns.ts';
 
 /** How long a statement waits for another process to let go, and in what steps: in between, others of this process go on. */
 const BUSY_MS = 5_000;
 const BUSY_STEP_MS = 10;
 
-const codeOf = (error: unknown): number => {
-  const { errcode } = error as { readonly errcode?: unknown };
-  return typeof errcode === 'number' ? errcode : 0;
-};
-
-/** Result codes of https://www.sqlite.org/rescode.html; extended ones keep the primary one in their low byte. */
-const isBusy = (error: unknown): boolean => (codeOf(error) & 0xff) === 5;
+/** A row with the same primary key, or the same in a unique index. */
 const UNIQUE = [1555, 2067];
 
 /** A connection to SQLite as a database. One statement or transaction runs at a time, so that none comes between another's. */
@@ -57,7 +52,7 @@ export function sqliteDatabase(connection: DatabaseSync, clock: Clock): Database
     // Only one process writes at a time.
     skipLocked: sql``,
     migrationLock: undefined,
-    isDuplicate: (error) => UNIQUE.includes(codeOf(error)),
+    isDuplicate: (error) => UNIQUE.includes(resultCode(error)),
     now: () => Promise.resolve(clock()),
     close: () =>
       inTurn(async () => {

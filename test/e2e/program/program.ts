@@ -20,7 +20,7 @@ export interface Start {
 /** An environment without any setting of whoever runs the tests, and with a data directory of its own. */
 async function environment(settings: Start['settings']): Promise<NodeJS.ProcessEnv> {
   const own = Object.entries(process.env).filter(
-    ([name]) => !/^(?:KUBE_TUTOR|SLACK|DISCORD|NO_COLOR|FORCE_COLOR|VITEST|NODE_ENV|CI$)/u.test(name),
+    ([name]) => !/^(?:KUBE_TUTOR|SLACK|DISCORD|DATABASE_URL|NO_COLOR|FORCE_COLOR|VITEST|NODE_ENV|CI$)/u.test(name),
   );
   const data = await mkdtemp(join(tmpdir(), 'kube-tutor-'));
   return { ...Object.fromEntries(own), KUBE_TUTOR_DATA: data, ...settings };
