@@ -15,7 +15,7 @@ describe('docs/packs.md', () => {
 
   test('names every format that can be imported', () => {
     const [, table = ''] = /## From other formats\n([\s\S]*)$/u.exec(text) ?? [];
-    const named = [...table.matchAll(/^\| `(\w+)` \|/gmu)].map(([, format = '']) => format);
+    const named = [...table.matchAll(/^\| `(\w+)` +\|/gmu)].map(([, format = '']) => format);
     expect(named).toEqual(Object.keys(IMPORTERS));
   });
 });
