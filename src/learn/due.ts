@@ -59,7 +59,7 @@ export function dueOf({ cards, reviews, memory, zone, now, workdaysOnly, forgive
   const today = due.slice(0, Math.max(0, DAILY_CAP - done));
   const coming = asked.map((card) => Math.max(card.due, card.last + 1)).filter((each) => each > day);
   const soonest = coming.length === 0 ? undefined : Math.min(...coming);
-  const next = soonest !== undefined && workdaysOnly && !isWorkday(soonest) ? nextWorkday(soonest) : soonest;
+  const next = soonest === undefined ? undefined : askedOn(soonest, workdaysOnly);
   return {
     day,
     today,
@@ -69,4 +69,9 @@ export function dueOf({ cards, reviews, memory, zone, now, workdaysOnly, forgive
     ...(next === undefined ? {} : { next }),
     rests: workdaysOnly && !isWorkday(day),
   };
+}
+
+/** The day on which what falls due is asked: after the weekend, for those who learn on workdays. */
+export function askedOn(due: LearningDay, workdaysOnly: boolean): LearningDay {
+  return workdaysOnly && !isWorkday(due) ? nextWorkday(due) : due;
 }

@@ -216,6 +216,13 @@ describe('review', () => {
     expect((await say('review')).title).toBe('A day off');
   });
 
+  test('says on which day a term is really asked again', async () => {
+    const { say, press, wait } = await dueFor(['pod']);
+    wait(4);
+    const friday = await press(await say('review'), 'I do not know');
+    expect(shown(friday)).toContain('It comes back on Mon 30 Nov.');
+  });
+
   test('sets apart what was missed on eight days, until it is asked for again', async () => {
     const { say, press, store } = openLearning();
     await store.reviews.add([

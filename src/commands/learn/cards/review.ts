@@ -2,7 +2,7 @@ import type { Block, Button, Reply } from '../../../core/reply.ts';
 import type { Text } from '../../../core/spans.ts';
 import type { Knowledge } from '../../../glossary/knowledge.ts';
 import { renderDay } from '../../../learn/day.ts';
-import { DAILY_CAP, LEECH_LAPSES, type Due } from '../../../learn/due.ts';
+import { askedOn, DAILY_CAP, LEECH_LAPSES, type Due } from '../../../learn/due.ts';
 import type { Review } from '../../../ports/reviews.ts';
 import { buttonRow, termButton } from '../../cards/buttons.ts';
 import { joinText, strong } from '../../cards/passages.ts';
@@ -41,12 +41,14 @@ export function askedCard({ id, item, hinted }: Asked, due: Due): Reply {
 export function answeredCard(
   { term, correct, guessed }: Review,
   said: readonly Block[],
-  { id, learner: { cards, due }, knowledge }: Answered,
+  { id, learner: { cards, due, settings }, knowledge }: Answered,
 ): Reply {
   const back = cards.get(term)?.due;
   return reviewReply(correct ? 'You know it' : 'Now you know', [
     ...said,
-    ...(back === undefined ? [] : [{ type: 'note', text: [`It comes back on ${renderDay(back)}.`] } as const]),
+    ...(back === undefined
+      ? []
+      : [{ type: 'note', text: [`It comes back on ${renderDay(askedOn(back, settings.workdaysOnly))}.`] } as const]),
     doneToday(due),
     ...buttonRow([
       due.today.length > 0
