@@ -15,6 +15,9 @@ const SAYINGS: readonly (readonly [said: RegExp, meant: string])[] = [
   [/^(?:who|what) (?:are|r) (?:you|u)$/iu, 'about'],
   [/^who am i$/iu, 'whoami'],
   [/^(?:what is |what's )?(?:the )?(?:term|word) (?:of the day|for today)$/iu, 'today'],
+  [/^(?:my progress|how am i doing)$/iu, 'progress'],
+  [/^(?:my review|what(?:'s| is) due(?: today| for me)?|review what i missed)$/iu, 'review'],
+  [/^what (?:do you (?:know|keep|store)|is kept) about me$/iu, 'export my data'],
   [/^good (?:morning|afternoon|evening|day)$/iu, 'hello'],
   [/^(?:ok|okay|cool|cheers|great|nice|good bot|got it|i see|bye|goodbye|good night)$/iu, 'thanks'],
 ];
