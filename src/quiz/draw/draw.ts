@@ -94,8 +94,9 @@ function comesBefore(a: readonly number[], b: readonly number[]): boolean {
   return at !== -1 && (a[at] ?? 0) < (b[at] ?? 0);
 }
 
-function tooFew(bank: ItemBank, { count, level }: Wish, topic: Topic, found: number): Result<never> {
-  const about = topic.type === 'all' ? '' : ` about ${topic.name}`;
+function tooFew(bank: ItemBank, { count, level, terms }: Wish, topic: Topic, found: number): Result<never> {
+  const named = terms === undefined ? topic.name : terms.map(bank.knowledge.nameOf).join(', ');
+  const about = terms === undefined && topic.type === 'all' ? '' : ` about ${named}`;
   const atLevel = level === undefined ? '' : ` at level ${String(level)}`;
   const there =
     found === 0

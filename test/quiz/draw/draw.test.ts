@@ -205,7 +205,7 @@ describe('a wish', () => {
       },
       'There are no questions about kubectl; you asked for 1.',
     ],
-    [{ terms: ['no-such-term'], count: 1 }, 'There are no questions; you asked for 1.'],
+    [{ terms: ['no-such-term'], count: 1 }, 'There are no questions about no-such-term; you asked for 1.'],
   ])('that cannot be met says what there is: %j', (wish, message) => {
     expect(refused(wish)).toContain(message);
   });

@@ -4,7 +4,7 @@ import type { Term } from '../../../src/glossary/term.ts';
 import { createFacts } from '../../../src/quiz/draw/derive/facts.ts';
 import { outsideBand, wantedLures } from '../../../src/quiz/draw/lures/band.ts';
 import { takeFitting } from '../../../src/quiz/draw/lures/fit.ts';
-import { pickLures, type LureWorld } from '../../../src/quiz/draw/lures/pick.ts';
+import { pickLures, poolFor, type LureWorld } from '../../../src/quiz/draw/lures/pick.ts';
 import { scoreOf, similarity } from '../../../src/quiz/draw/lures/similar.ts';
 import { createSeeded } from '../../../src/quiz/draw/seeded.ts';
 import type { Level } from '../../../src/quiz/item.ts';
@@ -103,7 +103,10 @@ describe('wrong options', () => {
       Array.from({ length: 60 }, (_, seed) => lures(key, 1, String(seed), world)).filter((picked) =>
         picked.some((lure) => lure.id === id),
       ).length;
-    const rare = terms.find(({ id }) => id !== key.id && count(facts, id) > 0 && count(facts, id) < 20)?.id ?? '';
+    const counted = poolFor(facts, { key, level: 1 }).flatMap(({ id }) =>
+      count(facts, id) > 0 ? [{ id, times: count(facts, id) }] : [],
+    );
+    const rare = counted.sort((a, b) => a.times - b.times)[0]?.id ?? '';
     const picks = (of: string, lure: string): number => (of === key.id && lure === rare ? 1 : 0);
     expect(count({ ...facts, picks }, rare)).toBeGreaterThan(count(facts, rare));
     expect(scoreOf(graph, key, term(rare), picks)).toBe(scoreOf(graph, key, term(rare), undefined) + 2);
