@@ -19,6 +19,7 @@ import { answerOnce, createLines } from './platforms/lines/plain.ts';
 import type { Log } from './ports/log.ts';
 import type { Store } from './store/store.ts';
 import { createReading } from './reading.ts';
+import { createStage } from './stage.ts';
 import { createTutor } from './tutor.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -31,7 +32,7 @@ const { stdin: input, stdout: output, stderr } = process;
 async function openTutor(config: Config, log: Log, { alone = false } = {}) {
   const opened = await openStore(config, { alone });
   const glossary = await loadGlossary(here('../glossary'));
-  const { ratePerMinute, keepPlaces, zone } = config;
+  const { ratePerMinute, keepPlaces, zone, packsFolder } = config;
   const reading = createReading(config, { clock, version });
   const close = async (): Promise<void> => {
     await reading.clusters.close();
@@ -39,7 +40,8 @@ async function openTutor(config: Config, log: Log, { alone = false } = {}) {
   };
   const store: Store = { ...opened, close };
   const world = { glossary, store, reading, clock, random: Math.random, log, version, ratePerMinute, keepPlaces, zone };
-  return { store, tutor: createTutor(world) };
+  const packs = packsFolder === undefined ? {} : { packs: packsFolder };
+  return { store, tutor: createTutor({ ...world, ...packs }) };
 }
 
 /**
@@ -72,10 +74,16 @@ const REMEMBERED_MS = 25 * 3_600_000;
 const PRUNE_MS = 3_600_000;
 
 const DAY_MS = 24 * 3_600_000;
+/** How long a quiz can be corrected and shown again; what it counted for on the boards stays. */
+const QUIZ_DAYS = 400;
 
-function forgetTheOld({ inbox, audit }: Store, { clusters }: Config, log: Log): void {
+function forgetTheOld({ inbox, audit, quizzes }: Store, { clusters }: Config, log: Log): void {
   const prune = (): void => {
-    const work = [inbox.prune(clock() - REMEMBERED_MS), audit.prune(clock() - clusters.auditDays * DAY_MS)];
+    const work = [
+      inbox.prune(clock() - REMEMBERED_MS),
+      audit.prune(clock() - clusters.auditDays * DAY_MS),
+      quizzes.prune(clock() - QUIZ_DAYS * DAY_MS),
+    ];
     Promise.all(work).catch((cause: unknown) => {
       log.error('could not forget what is old', { cause });
     });
@@ -109,7 +117,8 @@ async function start(config: Config, log: Log): Promise<void> {
     : undefined;
   const own = terminal ?? createLines({ tutor, clock, input, output });
   const tell = terminal?.notice ?? ((text: string) => void stderr.write(`${text}\n`));
-  const open: Adapter[] = [own];
+  const stage = createStage({ tutor, log });
+  const open: Adapter[] = [stage, own];
   const stop = onShutdown({ adapters: open, store, log });
   await own.start();
   for (const problem of Object.values(config.problems).flat()) tell(problem);
@@ -119,6 +128,7 @@ async function start(config: Config, log: Log): Promise<void> {
         const door = await build();
         await door.start();
         open.push(door);
+        stage.take(door);
         tell(`${name}: open${door.url === undefined ? '' : ` at ${door.url()}`}`);
       } catch (error) {
         // One door that cannot open is no reason to close the others.
@@ -126,14 +136,14 @@ async function start(config: Config, log: Log): Promise<void> {
       }
     }),
   );
-  void opened.then(() => prepareFor(open.length, tutor.prepare));
+  void opened.then(() => prepareFor(open.length - 1, tutor.prepare));
   // Whoever leaves the terminal need not wait for a platform that takes long to answer.
   if (!interactive) await opened;
   await own.closed;
   // A service without a terminal lives on its platforms; its empty standard input is no farewell.
   if (interactive || !isService(config)) return stop();
   // Whoever supervises a service that nobody can reach should know that it failed.
-  if (open.length === 1) await stop(1);
+  if (open.length === 2) await stop(1);
 }
 
 async function gaps(config: Config): Promise<void> {

@@ -25,6 +25,8 @@ export interface Command<P = unknown> {
   readonly examples: readonly string[];
   /** Left out of the help's overview: said by buttons and doors, not typed. */
   readonly hidden?: boolean;
+  /** Not held back when somebody is fast: an answer in a quiz must not wait. Costs little, or is bounded by itself. */
+  readonly unlimited?: boolean;
   /** Who sees the reply, where it is not whoever would see any reply to this request. */
   readonly audience?: Audience | ((params: P, request: Request) => Promise<Audience>);
   readonly parse: (rest: string, request: Request) => P | undefined;

@@ -22,7 +22,12 @@ export interface DispatchOptions {
 /** A line and what will run for it. */
 interface Route extends Matched {
   readonly name: string;
+  readonly unlimited?: boolean | undefined;
 }
+
+const FREE = { allowed: true, retryInSeconds: 0 };
+
+const nameOf = ({ name, unlimited }: AnyCommand): Omit<Route, keyof Matched> => ({ name, unlimited });
 
 /** What follows a command's name out of habit: "hello!", "feedback: more pictures". */
 const SIGNS = /[?!.,:]+$/u;
@@ -50,10 +55,10 @@ export function createDispatch({ commands, phrases = [], ask, permit, rateLimit,
     const found = names.get(word) ?? names.get(word.replace(SIGNS, ''));
     const rest = line.slice(first.length).trim();
     const matched = found?.match(rest, request) ?? found?.match(rest.replace(COURTESY, ''), request);
-    if (found !== undefined && matched !== undefined) return { name: found.name, ...matched };
+    if (found !== undefined && matched !== undefined) return { ...nameOf(found), ...matched };
     for (const phrase of phrases) {
       const taken = phrase.match(line, request);
-      if (taken !== undefined) return { name: phrase.name, ...taken };
+      if (taken !== undefined) return { ...nameOf(phrase), ...taken };
     }
     return { name: 'ask', run: () => ask(request), seenBy: () => Promise.resolve(request.audience) };
   }
@@ -63,10 +68,10 @@ export function createDispatch({ commands, phrases = [], ask, permit, rateLimit,
   async function respond(raw: Request): Promise<Reply> {
     try {
       const request = clean(raw);
-      const { name, run } = route(request);
+      const { name, unlimited, run } = route(request);
       const refusal = permit(request, name);
       if (refusal !== undefined) return replyToFailure(refusal);
-      const { allowed, retryInSeconds } = rateLimit(personOf(request), request.at);
+      const { allowed, retryInSeconds } = unlimited === true ? FREE : rateLimit(personOf(request), request.at);
       if (!allowed) return replyToFailure(slowDown(retryInSeconds));
       const result = await run();
       return result.ok ? result.value : replyToFailure(result.failure);

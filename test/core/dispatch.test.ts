@@ -28,6 +28,16 @@ const named = (
   });
 
 const COMMANDS: readonly AnyCommand[] = [
+  command({
+    name: 'free',
+    aliases: [],
+    unlimited: true,
+    summary: 'costs nothing',
+    params: [],
+    examples: ['free'],
+    parse: nothing,
+    run: () => say('free'),
+  }),
   named('count', (rest) => (/^\d+$/u.test(rest) ? rest : undefined)),
   named('echo', (rest) => rest),
   named('whisper', (rest) => rest, 'asker'),
@@ -167,6 +177,13 @@ test('permission is asked for the command that will run, and a refusal is shown 
   const refused = await respond(requestOf('count 3'));
   expect([renderPlain(refused), refused.about.kind]).toEqual(['Not here.', 'refusal']);
   expect(renderPlain(await respond(requestOf('count three')))).toBe('asked: count three');
+});
+
+test('holds back nobody whose command is not counted', async () => {
+  const { shown } = open({ rateLimit: createRateLimit(1) });
+  await shown('echo a');
+  expect(await shown('echo b')).toContain('faster than I can think');
+  expect(await shown('free')).toContain('free');
 });
 
 test('whoever is too fast is told when to come back, alone, and what is refused costs nothing', async () => {

@@ -79,6 +79,7 @@ export function createAnswers(deps: QuizDeps): {
   const said = command<AnswerLine>({
     name: 'answer',
     aliases: [],
+    unlimited: true,
     audience,
     summary: 'your answer to the open question of a quiz',
     params: [{ name: 'answer', summary: 'B; several as A C; an order as C A B; or the word' }],
@@ -104,6 +105,7 @@ export function createAnswers(deps: QuizDeps): {
     name: 'answer',
     aliases: [],
     hidden: true,
+    unlimited: true,
     audience,
     summary: 'an answer in one letter',
     params: [],
