@@ -59,7 +59,8 @@ export async function startProgram({ args = [], settings, command }: Start = {})
           seen += found.index + found[0].length;
           return found;
         }
-        if (child.exitCode !== null)
+        // Ended by itself, or by a signal: waiting on would go round for ever.
+        if (child.exitCode !== null || child.signalCode !== null)
           throw new Error(`The program ended before it showed ${String(pattern)}:\n${shown}`);
         await Promise.race([news.promise, ended]);
       }
