@@ -33,6 +33,7 @@ export interface QuizChange {
 /** A draft that one process holds until `leaseUntil`; `fence` grows with each claim, and an old one writes nothing. */
 export interface MessageClaim extends Draft {
   readonly quiz: string;
+  /** Where the quiz was played when it was drafted. */
   readonly place: QuizPlace;
   readonly fence: number;
   /** How often it was claimed, with this time. */

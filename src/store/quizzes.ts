@@ -64,11 +64,11 @@ type Outcome = Awaited<ReturnType<Quizzes['append']>>;
 
 async function append(transaction: Transaction, change: QuizChange): Promise<Outcome> {
   const { quiz, version, events, drafts, sent } = change;
+  if (sent !== undefined && !(await settle(transaction, sent.claim, sent.posted))) return 'stale';
   const outcome = await claimVersion(transaction, change);
-  const isStale = sent !== undefined && !(await settle(transaction, sent.claim, sent.posted));
-  if (isStale || outcome !== 'appended') {
+  if (outcome !== 'appended') {
     transaction.undo();
-    return isStale ? 'stale' : outcome;
+    return outcome;
   }
   if (events.length > 0) {
     const rows = events.map((event, at) => [quiz, version + at + 1, JSON.stringify(event)]);

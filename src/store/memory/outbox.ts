@@ -6,14 +6,15 @@ import type { QuizPlace } from '../../quiz/event.ts';
 /** A message owed. Nobody holds it while `leaseUntil` is 0; whoever does may have rendered it already. */
 interface Row extends Pick<Draft, 'name' | 'op'> {
   readonly quiz: string;
+  readonly place: QuizPlace;
   notBefore: number;
   leaseUntil: number;
   fence: number;
   tries: number;
 }
 
-/** What the quizzes still owe, in the order of the drafts, and what was posted. `placeOf` says where a quiz is played. */
-export function createOutbox(placeOf: (quiz: string) => QuizPlace | undefined) {
+/** What the quizzes still owe, in the order of the drafts, and what was posted. */
+export function createOutbox() {
   let owed: readonly Row[] = [];
   let claims = 0;
   const posts = new Map<string, Map<string, Posted | undefined>>();
@@ -28,7 +29,7 @@ export function createOutbox(placeOf: (quiz: string) => QuizPlace | undefined) {
   const held = ({ fence }: MessageClaim): Row | undefined =>
     owed.find((row) => row.fence === fence && row.leaseUntil > 0);
 
-  const add = (quiz: string, { name, op, notBefore = 0 }: Draft): void => {
+  const add = (quiz: string, place: QuizPlace, { name, op, notBefore = 0 }: Draft): void => {
     if (op.type === 'post') {
       // A name is posted once: platforms are told by it that a second try is the same message.
       if (postsOf(quiz).has(name)) return;
@@ -37,27 +38,29 @@ export function createOutbox(placeOf: (quiz: string) => QuizPlace | undefined) {
       const same = owed.find((row) => row.quiz === quiz && row.leaseUntil === 0 && isEditOf(row, name, op.of));
       if (same !== undefined) return void (same.notBefore = Math.min(same.notBefore, notBefore));
     }
-    owed = [...owed, { quiz, name, op, notBefore, leaseUntil: 0, fence: 0, tries: 0 }];
+    owed = [...owed, { quiz, place, name, op, notBefore, leaseUntil: 0, fence: 0, tries: 0 }];
   };
 
   return {
-    add: (quiz: string, drafts: readonly Draft[]): void => {
-      for (const draft of drafts) add(quiz, draft);
+    add: (quiz: string, place: QuizPlace, drafts: readonly Draft[]): void => {
+      for (const draft of drafts) add(quiz, place, draft);
     },
     isHeld: (claim: MessageClaim): boolean => held(claim) !== undefined,
     claim: (platforms: readonly string[], now: number, leaseMs: number, limit: number): readonly MessageClaim[] => {
       const firsts = new Map(owed.toReversed().map((row) => [row.quiz, row]));
       return owed
-        .filter((row) => firsts.get(row.quiz) === row && row.notBefore <= now && row.leaseUntil <= now)
-        .flatMap((row) => {
-          const place = placeOf(row.quiz);
-          return place !== undefined && platforms.includes(place.platform) ? [{ row, place }] : [];
-        })
+        .filter(
+          (row) =>
+            firsts.get(row.quiz) === row &&
+            row.notBefore <= now &&
+            row.leaseUntil <= now &&
+            platforms.includes(row.place.platform),
+        )
         .slice(0, limit)
-        .map(({ row, place }): MessageClaim => {
+        .map((row): MessageClaim => {
           claims += 1;
           Object.assign(row, { leaseUntil: now + leaseMs, fence: claims, tries: row.tries + 1 });
-          const { quiz, name, op, fence, tries } = row;
+          const { quiz, place, name, op, fence, tries } = row;
           const message = standing(quiz, op);
           return { quiz, place, name, op, fence, tries, ...(message === undefined ? {} : { message }) };
         });

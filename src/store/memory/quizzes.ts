@@ -20,7 +20,7 @@ interface Row {
 /** Quizzes that are forgotten when the process ends. */
 export function memoryQuizzes(results: Results, reviews: MemoryReviews): Quizzes {
   const rows = new Map<string, Row>();
-  const outbox = createOutbox((quiz) => rows.get(quiz)?.place);
+  const outbox = createOutbox();
 
   const isBusy = ({ quiz, active, place }: QuizChange): boolean =>
     active && [...rows].some(([id, row]) => id !== quiz && row.active && row.key === placeKey(place));
@@ -43,7 +43,7 @@ export function memoryQuizzes(results: Results, reviews: MemoryReviews): Quizzes
       fence: row?.fence ?? 0,
     });
     if (sent !== undefined) outbox.markSent(sent.claim, sent.posted);
-    outbox.add(quiz, drafts);
+    outbox.add(quiz, place, drafts);
     if (change.results !== undefined) void results.put(quiz, change.results);
     reviews.replace(change.reviews ?? [], change.unlearn ?? []);
     return 'appended';
