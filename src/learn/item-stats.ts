@@ -37,14 +37,13 @@ export interface ItemStats {
 /** Statistics of each question that was answered, by id. The reviews are those of a whole pack, oldest first. */
 export function itemStats(reviews: readonly Review[]): readonly ItemStats[] {
   const firsts = firstAnswers(reviews);
-  const shares = new Map(
-    [...Map.groupBy(firsts, ({ item }) => item)].map(([item, own]) => [item, mean(own.map(scoreOf))]),
-  );
-  const byPerson = Map.groupBy(firsts, ({ person }) => person);
+  const byItem = Map.groupBy(firsts, ({ item }) => item);
+  const shares = new Map([...byItem].map(([item, own]) => [item, mean(own.map(scoreOf))]));
+  const above = aboveOthers(firsts, shares);
   return [...Map.groupBy(reviews, ({ item }) => item)]
     .map(([item, answers]): ItemStats => {
-      const own = firsts.filter((review) => review.item === item);
-      const discrimination = discriminationOf(own, byPerson, shares);
+      const own = byItem.get(item) ?? [];
+      const discrimination = discriminationOf(own, shares, above);
       const times = answers.flatMap(({ latencyMs }) => latencyMs ?? []);
       const dead = deadLures(answers);
       return {
@@ -81,20 +80,35 @@ function median(numbers: readonly number[]): number {
   return (low + high) / 2;
 }
 
-/**
- * The point-biserial correlation with the rest score: what people did on the other questions, as how far above others they
- * were on each of these, because in a small team not everybody answers the same ones.
- */
+/** How far above others somebody was, over all they answered. */
+interface Above {
+  readonly sum: number;
+  readonly count: number;
+}
+
+/** In a small team not everybody answers the same questions, so each answer is held against what others did on that one. */
+function aboveOthers(firsts: readonly Review[], shares: ReadonlyMap<string, number>): ReadonlyMap<string, Above> {
+  const people = new Map<string, Above>();
+  for (const review of firsts) {
+    const { sum, count } = people.get(review.person) ?? { sum: 0, count: 0 };
+    people.set(review.person, { sum: sum + aboveIn(review, shares), count: count + 1 });
+  }
+  return people;
+}
+
+const aboveIn = (review: Review, shares: ReadonlyMap<string, number>): number =>
+  scoreOf(review) - (shares.get(review.item) ?? 0);
+
+/** The point-biserial correlation with the rest score: how far above others people were on all other questions. */
 function discriminationOf(
   own: readonly Review[],
-  byPerson: ReadonlyMap<string, readonly Review[]>,
   shares: ReadonlyMap<string, number>,
+  above: ReadonlyMap<string, Above>,
 ): number | undefined {
   const pairs = own.flatMap((review) => {
-    const others = (byPerson.get(review.person) ?? []).filter(({ item }) => item !== review.item);
-    if (others.length < OTHERS) return [];
-    const rest = mean(others.map((each) => scoreOf(each) - (shares.get(each.item) ?? 0)));
-    return [{ score: scoreOf(review), rest }];
+    const { sum, count } = above.get(review.person) ?? { sum: 0, count: 0 };
+    if (count - 1 < OTHERS) return [];
+    return [{ score: scoreOf(review), rest: (sum - aboveIn(review, shares)) / (count - 1) }];
   });
   return pairs.length < ENOUGH.discrimination ? undefined : correlation(pairs);
 }
@@ -121,7 +135,7 @@ function deadLures(answers: readonly Review[]): readonly number[] | undefined {
   const misses = answers.filter(isMiss);
   const right = answers.find(({ correct, chosen }) => correct && chosen.length > 0)?.chosen;
   if (misses.length < ENOUGH.lures || right === undefined) return undefined;
-  const options = Math.max(...answers.map((answer) => answer.options));
+  const options = answers.reduce((most, answer) => Math.max(most, answer.options), 0);
   return Array.from({ length: options }, (_, place) => place).filter(
     (place) =>
       !right.includes(place) &&

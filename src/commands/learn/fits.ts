@@ -2,15 +2,13 @@ import { calibrate, forecastsIn, type Calibration } from '../../learn/calibratio
 import { fitTo } from '../../learn/fit.ts';
 import { loadMemory } from '../../learn/memory.ts';
 import { NO_FIT, type Fit } from '../../learn/predict.ts';
+import { ofLatestPeople } from '../../learn/latest-people.ts';
 import type { Review } from '../../ports/reviews.ts';
 import type { LearnDeps } from './deps.ts';
 import { isRecord } from './settings.ts';
 
 const OWNER = 'learning';
 const NAME = 'fit';
-
-/** How many answers are looked at, those of the people who answered last: enough to be sure, too few to keep anybody waiting. */
-const MOST = 20_000;
 
 /** How far predictions are off here, and by how much less with the fit. */
 export interface Calibrated {
@@ -45,20 +43,4 @@ export function createFits({ notes, clock, zone }: Pick<LearnDeps, 'notes' | 'cl
       return { raw, ...(fitted === undefined ? {} : { fitted }) };
     },
   };
-}
-
-/** Everything that those answered who answered last: a log that begins in the middle of somebody's learning says nothing. */
-function ofLatestPeople(reviews: readonly Review[]): readonly Review[] {
-  if (reviews.length <= MOST) return reviews;
-  const counts = new Map<string, number>();
-  for (const { person } of reviews) counts.set(person, (counts.get(person) ?? 0) + 1);
-  const latest = new Set<string>();
-  let sum = 0;
-  for (const { person } of reviews.toReversed()) {
-    if (latest.has(person)) continue;
-    sum += counts.get(person) ?? 0;
-    if (sum > MOST && latest.size > 0) break;
-    latest.add(person);
-  }
-  return reviews.filter(({ person }) => latest.has(person));
 }

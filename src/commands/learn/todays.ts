@@ -1,6 +1,7 @@
 import { personOf, type Request } from '../../core/request.ts';
 import { DAY_MS, toLearningDay, type LearningDay } from '../../learn/day.ts';
 import { slippingIn } from '../../learn/forgetting.ts';
+import { ofLatestPeople } from '../../learn/latest-people.ts';
 import { loadMemory } from '../../learn/memory.ts';
 import { chooseTerm, type ChosenTerm } from '../../learn/term-of-day.ts';
 import type { Item } from '../../quiz/item.ts';
@@ -73,7 +74,7 @@ export function createTodays(
       ]);
       const seed = `${owner} ${String(day)}`;
       const lately = before?.lately ?? [];
-      const slipping = slippingIn(log, { memory, zone, now });
+      const slipping = slippingIn(ofLatestPeople(log), { memory, zone, now });
       const chosen = chooseTerm({ terms, slipping, met: new Set(log.map(({ term }) => term)), lately, seed });
       if (chosen === undefined) return undefined;
       const today: Today = { ...chosen, id: toOpaqueId('t', seed), day };
