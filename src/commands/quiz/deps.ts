@@ -35,6 +35,8 @@ export interface DrawWish {
   readonly count: number;
   /** Ids of items that were asked here lately. */
   readonly avoid?: readonly string[];
+  /** Nobody named the number: as many as there are. */
+  readonly fewerWillDo?: boolean;
 }
 
 /** Whether a word is the id of a quiz: `q`, a digit, and six more signs. Nobody types one; buttons hold them. */

@@ -35,7 +35,7 @@ export async function openQuiz(
   const owner = mode === 'drill' ? personOf(request) : ownerOf(request);
   const asked = await askedLately(deps, owner);
   const about = { ...(topic === undefined ? {} : { topic }), ...(level === undefined ? {} : { level }) };
-  const drawn = await deps.draw({ ...about, count, avoid: asked }, opening.id);
+  const drawn = await deps.draw({ ...about, count, avoid: asked, fewerWillDo: wish.count === undefined }, opening.id);
   if (!drawn.ok) return drawn;
   const items = drawn.value;
   const now = deps.clock();
