@@ -48,6 +48,11 @@ const SHOTS: readonly Shot[] = [
     look: { width: 360, height: 780, colorScheme: 'dark' },
     act: (page) => ask(page, 'get pods'),
   },
+  {
+    name: 'description',
+    look: { height: 2000 },
+    act: (page) => ask(page, 'describe deploy never-ready -n broken'),
+  },
   { name: 'diagnosis', look: {}, act: (page) => ask(page, 'why -n broken') },
   { name: 'refusal', look: {}, act: (page) => ask(page, 'delete pod web-1') },
   { name: 'listing-slack', look: { height: 1400 }, act: (page) => preview(page, 'Slack', 'get pods -n broken') },
