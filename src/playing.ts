@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DrawWish, QuizDeps } from './commands/quiz/deps.ts';
 import { createScheduled } from './commands/quiz/scheduled.ts';
@@ -13,6 +12,7 @@ import type { ItemBank } from './quiz/draw/bank.ts';
 import type { Item } from './quiz/item.ts';
 import { createDatabaseClock } from './quizmaster/database-clock.ts';
 import { createFire } from './quizmaster/fire.ts';
+import { newQuizId } from './quizmaster/ids.ts';
 import { createPlay } from './quizmaster/play.ts';
 import { createQuizmaster, createRound, type Quizmaster, type QuizmasterWorld } from './quizmaster/quizmaster.ts';
 import { createSender } from './quizmaster/sender.ts';
@@ -41,12 +41,6 @@ export interface Playing {
   readonly onStage: (stage: Stage) => Quizmaster;
   /** One round of it, for tests: nothing happens in between. */
   readonly roundOn: (stage: Stage) => () => Promise<void>;
-}
-
-/** An id of a quiz: `q`, a digit, six more signs. */
-function newQuizId(): string {
-  const number = randomBytes(6).readUIntBE(0, 6);
-  return `q${String(number % 10)}${(number % 36 ** 6).toString(36).padStart(6, '0')}`;
 }
 
 /** Sets up the playing of quizzes. Questions are made, and most of the code loaded, when somebody first plays. */

@@ -19,7 +19,7 @@ import type { Glossary } from './glossary/glossary.ts';
 import type { Engine } from './glossary/search/engine.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Log } from './ports/log.ts';
-import type { Random } from './ports/random.ts';
+import type { Random } from './core/random.ts';
 import { createPlaying, type Playing } from './playing.ts';
 import type { Reading } from './reading.ts';
 import type { Store } from './store/store.ts';

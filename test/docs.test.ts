@@ -14,6 +14,8 @@ const DOCUMENTS = [
   'CONTRIBUTING.md',
   'ARCHITECTURE.md',
   'CHANGELOG.md',
+  'docs/packs.md',
+  'docs/quiz.md',
   'glossary/README.md',
   'src/platforms/lines/README.md',
   'test/e2e/README.md',

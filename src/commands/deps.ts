@@ -2,7 +2,7 @@ import type { Knowledge } from '../glossary/knowledge.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Gaps } from '../ports/gaps.ts';
 import type { Notes } from '../ports/notes.ts';
-import type { Random } from '../ports/random.ts';
+import type { Random } from '../core/random.ts';
 import type { Alts } from './cards/answer.ts';
 import type { ClusterCommands } from './cluster/index.ts';
 import type { Conversations } from './conversation.ts';

@@ -1,5 +1,5 @@
 import { fail, ok } from '../core/failure.ts';
-import type { Random } from '../ports/random.ts';
+import type { Random } from '../core/random.ts';
 import type { Decision } from './decision.ts';
 import { createSeeded } from './draw/seeded.ts';
 import type { QuizEvent } from './event.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { calibrate, forecastsIn } from '../../src/learn/calibration.ts';
 import { fitTo } from '../../src/learn/fit.ts';
 import { loadMemory } from '../../src/learn/memory.ts';
-import type { Random } from '../../src/ports/random.ts';
+import type { Random } from '../../src/core/random.ts';
 import { atRandom, byMemory, learn, worldA, worldB, type World } from './worlds.ts';
 
 const memory = await loadMemory();

@@ -4,7 +4,7 @@ import { dueOf } from '../../src/learn/due.ts';
 import type { Memory } from '../../src/learn/memory.ts';
 import { SLIP } from '../../src/learn/predict.ts';
 import type { Review } from '../../src/ports/reviews.ts';
-import type { Random } from '../../src/ports/random.ts';
+import type { Random } from '../../src/core/random.ts';
 import { createSeeded } from '../../src/quiz/draw/seeded.ts';
 import { MONDAY } from './reviews.ts';
 

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Reply } from '../../core/reply.ts';
 import type { Request } from '../../core/request.ts';
 import type { Firing } from '../../ports/schedules.ts';
+import { scheduledQuizId } from '../../quizmaster/ids.ts';
 import type { QuizDeps } from './deps.ts';
 import { openQuiz } from './open.ts';
 import { createPresets, parsePreset } from './presets.ts';
@@ -26,7 +26,7 @@ export function createScheduled(deps: QuizDeps, respond: (request: Request) => P
     const words = QUIZ.exec(schedule.line)?.groups;
     if (words === undefined) return respond(request);
     const wish = await wishOf(words['words'] ?? '', request);
-    const opened = await openQuiz(deps, request, wish, { id: idOf(schedule.id, at), lobbyMs: LOBBY_MS });
+    const opened = await openQuiz(deps, request, wish, { id: scheduledQuizId(schedule.id, at), lobbyMs: LOBBY_MS });
     // Another quiz is going on: people have enough to do. What cannot be drawn is told in its place.
     return opened.ok || opened.failure.type === 'refused' ? undefined : respond(request);
   };
@@ -43,13 +43,4 @@ function requestOf({ schedule: { id, line, place, createdBy }, at }: Firing): Re
     audience: 'place',
     at,
   };
-}
-
-/** An id of a quiz that follows from the firing, so that a second try finds the first. */
-function idOf(schedule: string, at: number): string {
-  const number = createHash('sha256')
-    .update(`${schedule} ${String(at)}`)
-    .digest()
-    .readUIntBE(0, 5);
-  return `q${String(number % 10)}${(number + 36 ** 6).toString(36).slice(-6)}`;
 }

@@ -1,5 +1,5 @@
 import type { Text } from '../../core/spans.ts';
-import type { Random } from '../../ports/random.ts';
+import type { Random } from '../../core/random.ts';
 import type { Item, ItemOption, Key } from '../item.ts';
 import { shuffle } from './seeded.ts';
 import { typeOf, type Lure, type Sketch } from './sketch.ts';

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../core/failure.ts';
-import type { Random } from '../../ports/random.ts';
+import type { Random } from '../../core/random.ts';
 import type { Item, ItemType, Level } from '../item.ts';
 import { arrange } from './arrange.ts';
 import type { ItemBank } from './bank.ts';

@@ -1,4 +1,4 @@
-import type { Random } from '../../ports/random.ts';
+import type { Random } from '../../core/random.ts';
 import type { ItemType } from '../item.ts';
 import { domainOf, quotasOf, type Exam } from './exams.ts';
 import type { ItemTemplate } from './template.ts';

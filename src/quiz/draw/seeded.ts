@@ -1,4 +1,4 @@
-import type { Random } from '../../ports/random.ts';
+import type { Random } from '../../core/random.ts';
 
 /**
  * Random numbers that a seed decides, the same on every machine. mulberry32 (Tommy Ettinger, public domain) over the 32-bit

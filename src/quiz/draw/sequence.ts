@@ -1,4 +1,4 @@
-import type { Random } from '../../ports/random.ts';
+import type { Random } from '../../core/random.ts';
 import { shuffle } from './seeded.ts';
 import { typeOf, type Sketch } from './sketch.ts';
 

@@ -1,5 +1,5 @@
 import type { Area } from '../../glossary/areas.ts';
-import type { Random } from '../../ports/random.ts';
+import type { Random } from '../../core/random.ts';
 import type { ItemType, Level } from '../item.ts';
 import type { Sketch } from './sketch.ts';
 

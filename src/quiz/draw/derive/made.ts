@@ -1,5 +1,5 @@
 import type { Term } from '../../../glossary/term.ts';
-import type { Random } from '../../../ports/random.ts';
+import type { Random } from '../../../core/random.ts';
 import type { Level } from '../../item.ts';
 import { flawsOf } from '../flaws/flaws-of.ts';
 import { typeOf, type Sketch } from '../sketch.ts';

@@ -1,6 +1,6 @@
 import type { Text } from '../../../core/spans.ts';
 import type { Term } from '../../../glossary/term.ts';
-import type { Random } from '../../../ports/random.ts';
+import type { Random } from '../../../core/random.ts';
 import { takeFitting } from '../lures/fit.ts';
 import type { Lure } from '../sketch.ts';
 import { explain, withArticle } from './explain.ts';

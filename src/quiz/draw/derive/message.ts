@@ -1,5 +1,5 @@
 import type { ErrorCard } from '../../../glossary/cards.ts';
-import type { Random } from '../../../ports/random.ts';
+import type { Random } from '../../../core/random.ts';
 import { takeFitting } from '../lures/fit.ts';
 import { shuffle } from '../seeded.ts';
 import { contentWords, jaccard, sharedCount } from '../words.ts';

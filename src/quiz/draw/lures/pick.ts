@@ -1,6 +1,6 @@
 import { toPlain, type Text } from '../../../core/spans.ts';
 import type { Term } from '../../../glossary/term.ts';
-import type { Random } from '../../../ports/random.ts';
+import type { Random } from '../../../core/random.ts';
 import type { Level } from '../../item.ts';
 import { plainForm } from '../words.ts';
 import { outsideBand, wantedLures } from './band.ts';
