@@ -99,7 +99,8 @@ test('a database that cannot be used is named with the reason, and never with it
   const there = new URL(await createSchema());
   const at = (change: (url: URL) => void): string => {
     const url = new URL(there);
-    url.password = 'a-secret-word';
+    // A server that asks for a password would say that this one is wrong before anything else.
+    if (url.password === '') url.password = 'a-secret-word';
     change(url);
     return url.href.replaceAll('+', '%20');
   };
@@ -117,7 +118,7 @@ test('a database that cannot be used is named with the reason, and never with it
     const problem = await openPostgresStore(url).catch((error: unknown) => String(error));
     expect(problem).toContain(words);
     expect(problem).toContain('It is chosen by DATABASE_URL.');
-    expect(problem).not.toContain('a-secret-word');
+    expect(problem).not.toContain(`:${new URL(url).password}`);
   }
 });
 
