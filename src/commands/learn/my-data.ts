@@ -1,51 +1,10 @@
 import { command, type AnyCommand } from '../../core/command.ts';
 import { ok } from '../../core/failure.ts';
-import { reply, type Reply } from '../../core/reply.ts';
-import { conversationOf, personOf, type Request } from '../../core/request.ts';
-import { buttonRow } from '../cards/buttons.ts';
-import { toAsker } from '../cluster/asker.ts';
-import { counted } from '../quiz/cards/words.ts';
-import type { LearnDeps } from './deps.ts';
-import type { Reminders } from './reminding.ts';
-import { isRecord } from './settings.ts';
+import type { Reply } from '../../core/reply.ts';
+import type { Request } from '../../core/request.ts';
 
-type DataDeps = Pick<LearnDeps, 'notes' | 'reviews' | 'results' | 'audit' | 'clock'> & {
-  readonly reminders: Pick<Reminders, 'turn'>;
-};
-
-/** How many queries of clusters are exported, the latest first. */
-const QUERIES = 1_000;
-
-/** Everything kept about somebody, as far as it can be found by their name. */
-async function kept(request: Request, { notes, reviews, results, audit, clock }: DataDeps) {
-  const person = personOf(request);
-  const { platform, team } = request.place;
-  const [about, here, answers, quizzes, queries] = await Promise.all([
-    notes.all(person),
-    notes.all(conversationOf(request)),
-    reviews.of(person),
-    results.list({ team: `${platform}/${team}`, person }),
-    audit.list({ person: toAsker(request).person, limit: QUERIES }),
-  ]);
-  return {
-    person,
-    exported: new Date(clock()).toISOString(),
-    notes: about,
-    conversation: here,
-    answers,
-    quizzes,
-    queries,
-  };
-}
-
-/** Questions by their ids: what is right about one that is still open is nobody's data. */
-function toJson(all: unknown): string {
-  const short = (name: string, value: unknown): unknown => (name === 'item' && isRecord(value) ? value['id'] : value);
-  return `${JSON.stringify(all, short, 2)}\n`;
-}
-
-/** `export my data`: all of it, as a file, for the person alone. */
-export function createExport(deps: DataDeps): AnyCommand {
+/** `export my data`: all that is kept about somebody, as a file, for them alone. */
+export function createExport(give: (request: Request) => Promise<Reply>): AnyCommand {
   return command({
     name: 'export',
     aliases: [],
@@ -54,67 +13,12 @@ export function createExport(deps: DataDeps): AnyCommand {
     params: [{ name: 'what', summary: 'the words "my data"' }],
     examples: ['export my data'],
     parse: (rest) => (/^(?:all )?my data$/iu.test(rest) ? {} : undefined),
-    run: async (_, request) => {
-      const all = await kept(request, deps);
-      const { answers, quizzes, queries, notes, conversation } = all;
-      const noted = Object.keys(notes).length + Object.keys(conversation).length;
-      const alt = `${counted(answers.length, 'answer')}, ${counted(quizzes.length, 'quiz result')}, ${counted(queries.length, 'query', 'queries')} and ${counted(noted, 'note')} about you, as JSON.`;
-      return ok(
-        reply('help', 'What is kept about you', [
-          { type: 'file', name: 'my-data.json', text: toJson(all), alt },
-          {
-            type: 'note',
-            text: ['Your answers also stand in the logs of quizzes you played, until those are cleared away with age.'],
-          },
-          ...buttonRow([{ label: 'Delete my data', line: 'delete my data' }]),
-        ]),
-      );
-    },
+    run: async (_, request) => ok(await give(request)),
   });
 }
 
 /** `delete my data`, `forget me`: asks first, then forgets what can be forgotten and says what cannot. */
-export function createDelete(deps: DataDeps): AnyCommand {
-  const { notes, reviews, results, reminders } = deps;
-
-  async function confirm(request: Request): Promise<Reply> {
-    const { answers, quizzes } = await kept(request, deps);
-    return {
-      ...reply('help', 'Delete everything about you?', [
-        {
-          type: 'text',
-          text: [
-            `${counted(answers.length, 'answer')} and ${counted(quizzes.length, 'quiz result')}, what you know, your streak, your last questions and all that you set. This cannot be undone.`,
-          ],
-        },
-        { type: 'note', text: [STAYS] },
-        ...buttonRow([
-          { label: 'Delete all of it', line: 'delete my data for good' },
-          { label: 'First give it to me', line: 'export my data' },
-        ]),
-      ]),
-      replaces: true,
-    };
-  }
-
-  async function forget(request: Request): Promise<Reply> {
-    const person = personOf(request);
-    await reminders.turn(request, false);
-    await Promise.all([
-      notes.forget(person),
-      notes.forget(conversationOf(request)),
-      reviews.forget(person),
-      results.forget(person),
-    ]);
-    return {
-      ...reply('help', 'Forgotten', [
-        { type: 'text', text: ['What I knew about you is deleted. If you ask again, we start anew.'] },
-        { type: 'note', text: [STAYS] },
-      ]),
-      replaces: true,
-    };
-  }
-
+export function createDelete(forget: (request: Request, sure: boolean) => Promise<Reply>): AnyCommand {
   return command<{ readonly sure: boolean }>({
     name: 'delete',
     aliases: ['forget', 'erase'],
@@ -126,10 +30,6 @@ export function createDelete(deps: DataDeps): AnyCommand {
       if (/^(?:me|(?:all )?my data)$/iu.test(rest)) return { sure: false };
       return /^my data for good$/iu.test(rest) ? { sure: true } : undefined;
     },
-    run: async ({ sure }, request) => ok(sure ? await forget(request) : await confirm(request)),
+    run: async ({ sure }, request) => ok(await forget(request, sure)),
   });
 }
-
-/** What forgetting does not reach, and why. */
-const STAYS =
-  'What stays: your answers and your name in the logs of quizzes, which others played too and which are cleared away with age; the record of queries to clusters, which is there for safety; your name on schedules you set up in a channel; and the last question you asked in other channels, until the next one takes its place.';

@@ -6,6 +6,7 @@ import { buttonRow } from '../cards/buttons.ts';
 import { counted } from '../quiz/cards/words.ts';
 import type { LearnDeps } from './deps.ts';
 import type { LoadLearner } from './learner.ts';
+import { isReminded, REMINDED } from './reminded.ts';
 import { isRecord, readSettings } from './settings.ts';
 
 /** A reminder that may go out now. */
@@ -32,9 +33,6 @@ export interface Reminders {
   readonly owed: (request: Request) => Promise<Reply | undefined>;
 }
 
-/** Where those who want to be reminded are listed. */
-const OWNER = 'reminders';
-
 /** Keeps the list in notes, one note a person. */
 export function createReminders({
   notes,
@@ -48,22 +46,22 @@ export function createReminders({
 
   async function mark(person: string, owed: boolean): Promise<void> {
     const now = clock();
-    const kept = parse(await notes.read(OWNER, person));
+    const kept = parse(await notes.read(REMINDED, person));
     // Turned off in between: nothing is to be kept.
     if (kept === undefined) return;
-    await notes.write(OWNER, person, { ...kept, last: toLearningDay(now, await zoneOf(person)), owed }, now);
+    await notes.write(REMINDED, person, { ...kept, last: toLearningDay(now, await zoneOf(person)), owed }, now);
   }
 
   return {
-    isOn: async (request) => (await notes.read(OWNER, personOf(request))) !== undefined,
+    isOn: (request) => isReminded(notes, request),
     turn: async (request, on) => {
       const { place, from } = request;
       const row: Row = { platform: place.platform, team: place.team, id: from.id };
-      await notes.write(OWNER, personOf(request), on ? row : undefined, clock());
+      await notes.write(REMINDED, personOf(request), on ? row : undefined, clock());
     },
     due: async () => {
       const now = clock();
-      const rows = Object.entries(await notes.all(OWNER)).flatMap(([person, kept]) => {
+      const rows = Object.entries(await notes.all(REMINDED)).flatMap(([person, kept]) => {
         const row = parse(kept);
         return row === undefined ? [] : [{ person, row }];
       });
@@ -88,7 +86,7 @@ export function createReminders({
     owed: async (request) => {
       if (request.place.kind !== 'shared') return undefined;
       const person = personOf(request);
-      const kept = parse(await notes.read(OWNER, person));
+      const kept = parse(await notes.read(REMINDED, person));
       if (kept?.owed !== true) return undefined;
       await mark(person, false);
       const { due } = await load(person);

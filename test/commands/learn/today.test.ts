@@ -106,6 +106,15 @@ describe('an answer to the question of the day', () => {
     expect(await store.reviews.of('slack/team/@ben')).toEqual([expect.objectContaining({ correct: true })]);
   });
 
+  test('that was a guess is taken back for that person only, whatever others are called', async () => {
+    const { say, press, log, store } = openLearning();
+    const reply = await say('today', inChannel('ann'));
+    await press(reply, 'B', inChannel('anna'));
+    await press(await press(reply, 'B', inChannel('ann')), 'I guessed', inChannel('ann'));
+    expect(await store.reviews.of('slack/team/@anna')).toEqual([expect.objectContaining({ guessed: false })]);
+    expect(await log()).toEqual([expect.objectContaining({ guessed: true })]);
+  });
+
   test('can be confessed to be a guess', async () => {
     const { say, press, log } = openLearning();
     const told = await press(await say('today', inChannel('ann')), 'B', inChannel('ann'));
