@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import * as v from 'valibot';
-import { LineCounter, parseDocument } from 'yaml';
+import type * as Yaml from 'yaml';
 import type { AccessRule } from '../access/rule.ts';
 import { fail, ok, type Result } from '../core/failure.ts';
+
+/** The parser is loaded by those who have such a file: it takes as long as a tenth of a start. */
+const loadYaml = (): typeof Yaml => createRequire(import.meta.url)('yaml') as typeof Yaml; // its CommonJS twin
 
 const SUBJECT = /^(?:slack|discord|web):\S+$/u;
 const subject = v.pipe(
@@ -48,6 +52,7 @@ export function loadAccess(path: string): Result<readonly AccessRule[], readonly
 
 /** The rules in the text of an access file. */
 export function parseAccess(text: string, path = 'access.yaml'): Result<readonly AccessRule[], readonly string[]> {
+  const { LineCounter, parseDocument } = loadYaml();
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const [broken] = document.errors;
@@ -65,8 +70,8 @@ export function parseAccess(text: string, path = 'access.yaml'): Result<readonly
 
 /** The line of the deepest part of a path that is there. */
 function lineOf(
-  document: ReturnType<typeof parseDocument>,
-  lines: LineCounter,
+  document: ReturnType<typeof Yaml.parseDocument>,
+  lines: Yaml.LineCounter,
   path: readonly (string | number)[],
 ): number {
   for (let length = path.length; length >= 0; length -= 1) {
