@@ -1,6 +1,6 @@
 import { reply, type Reply } from '../../core/reply.ts';
 import { personOf, type Platform, type Request } from '../../core/request.ts';
-import { toLearningDay } from '../../learn/day.ts';
+import { toLearningDay, type LearningDay } from '../../learn/day.ts';
 import { remindersDue, type Reminded } from '../../learn/reminders.ts';
 import { buttonRow } from '../cards/buttons.ts';
 import { counted } from '../quiz/cards/words.ts';
@@ -40,6 +40,9 @@ export function createReminders({
   zone: teamZone,
   load,
 }: Pick<LearnDeps, 'notes' | 'clock' | 'zone'> & { readonly load: LoadLearner }): Reminders {
+  /** Days on which somebody turned out to need no reminder: nothing falls due in the middle of a day. */
+  const idle = new Map<string, LearningDay>();
+
   async function zoneOf(person: string): Promise<string> {
     return (await readSettings(notes, person)).zone ?? teamZone;
   }
@@ -73,10 +76,15 @@ export function createReminders({
       );
       const found: Reminder[] = [];
       for (const { person, row, zone } of remindersDue(now, people)) {
+        const day = toLearningDay(now, zone);
+        if (idle.get(person) === day) continue;
         const { due } = await load(person);
-        if (due.today.length === 0 || due.done > 0) continue;
+        if (due.today.length === 0 || due.done > 0) {
+          idle.set(person, day);
+          continue;
+        }
         const { platform, team, id } = row;
-        const key = `remind ${String(toLearningDay(now, zone))}`;
+        const key = `remind ${String(day)}`;
         found.push({ person, platform, to: { team, person: id }, reply: reminder(due.today.length), key });
       }
       return found;
