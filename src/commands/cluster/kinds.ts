@@ -8,8 +8,8 @@ import type { OpenParts } from './open.ts';
 /** The kinds of the cluster that a line would ask; none where it may not be asked, or does not answer soon. */
 export type KindsOf = (where: Where, verb: string, request: Request) => Promise<KnowsKind>;
 
-/** Longest wait for the kinds of a cluster before a line is taken for a question, in milliseconds. */
-const PATIENCE_MS = 1_500;
+/** Longest wait for the kinds of a cluster before a line is taken for a question, in milliseconds: Discord waits for three seconds. */
+const PATIENCE_MS = 1_000;
 /** How long a cluster that did not tell its kinds is not waited for again, in milliseconds. */
 const PAUSE_MS = 30_000;
 
