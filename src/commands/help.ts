@@ -105,7 +105,7 @@ export function createAbout(facts: {
         {
           type: 'text',
           text: [
-            'I keep your last questions and how far you got in the tour. Questions I could not answer are kept for the authors, without your name. I cannot change anything in a cluster.',
+            'I keep your last questions, how far you got in the tour, and how you answered questions of quizzes and reviews, so that they come back in time. "export my data" shows you all of it, "delete my data" forgets it. Questions I could not answer are kept for the authors, without your name. I cannot change anything in a cluster.',
           ],
         },
         ...buttonRow([
