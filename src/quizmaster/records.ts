@@ -1,3 +1,4 @@
+import { termOf } from '../learn/record.ts';
 import type { QuizChange } from '../ports/quizzes.ts';
 import type { QuizResult } from '../ports/results.ts';
 import type { Review } from '../ports/reviews.ts';
@@ -66,8 +67,9 @@ function resultsOf(quiz: string, state: QuizState): readonly QuizResult[] {
 function reviewsOf(quiz: string, state: QuizState, index: number): readonly Review[] {
   const [item, asked, key] = [state.items[index], state.questions[index], keyOf(state, index)];
   // What a drill closes is known at once; elsewhere nothing is learnt before the close.
-  if (item?.term === undefined || asked?.closed === undefined || key === undefined) return [];
-  const { term, id, options } = item;
+  if (item === undefined || asked?.closed === undefined || key === undefined) return [];
+  const { id, options } = item;
+  const term = termOf(item);
   return [...asked.given].flatMap(([player, all]): readonly Review[] => {
     const given = settle(all);
     if (given === undefined) return [];
