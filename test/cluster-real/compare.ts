@@ -84,8 +84,9 @@ export async function compare(args: readonly string[], ask: () => Promise<Result
     const last = ours.at(-1) ?? '';
     if (ours.includes(theirs)) return { ours: theirs, theirs };
     if (attempt < TRIES) continue;
-    // On a busy machine the seconds of young events tick faster than two programs can look.
-    return withoutAges(last) === withoutAges(theirs) ? { ours: theirs, theirs } : { ours: last, theirs };
+    // On a busy machine the seconds of young events tick faster than two programs can look, and some event comes again.
+    const isSame = ours.some((text) => withoutAges(text) === withoutAges(theirs));
+    return isSame ? { ours: theirs, theirs } : { ours: last, theirs };
   }
 }
 
