@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DrawWish, QuizDeps } from './commands/quiz/deps.ts';
-import { createScheduled } from './commands/quiz/scheduled.ts';
 import type { Result } from './core/failure.ts';
 import { lazy } from './core/lazy.ts';
 import type { Tutor } from './core/tutor.ts';
@@ -11,11 +10,9 @@ import type { Poster } from './ports/poster.ts';
 import type { ItemBank } from './quiz/draw/bank.ts';
 import type { Item } from './quiz/item.ts';
 import { createDatabaseClock } from './quizmaster/database-clock.ts';
-import { createFire } from './quizmaster/fire.ts';
 import { newQuizId } from './quizmaster/ids.ts';
-import { createPlay } from './quizmaster/play.ts';
-import { createQuizmaster, createRound, type Quizmaster, type QuizmasterWorld } from './quizmaster/quizmaster.ts';
-import { createSender } from './quizmaster/sender.ts';
+import type { Play } from './quizmaster/play.ts';
+import type { Quizmaster, QuizmasterWorld } from './quizmaster/quizmaster.ts';
 import type { Store } from './store/store.ts';
 
 /** What playing takes. */
@@ -38,7 +35,7 @@ export interface Stage {
 /** Quizzes, ready for the commands; `onStage` gives what keeps them going. */
 export interface Playing {
   readonly deps: QuizDeps;
-  readonly onStage: (stage: Stage) => Quizmaster;
+  readonly onStage: (stage: Stage) => Promise<Quizmaster>;
   /** One round of it, for tests: nothing happens in between. */
   readonly roundOn: (stage: Stage) => () => Promise<void>;
 }
@@ -47,7 +44,7 @@ export interface Playing {
 export function createPlaying({ store, knowledge, clock, log, bank }: PlayingWorld): Playing {
   const { quizzes, schedules, results, notes } = store;
   const shared = createDatabaseClock(store.now, clock);
-  const play = createPlay({ quizzes, clock: shared.now });
+  const play = lazyPlay(async () => (await import('./quizmaster/play.ts')).createPlay({ quizzes, clock: shared.now }));
   const drawing = lazy(() => import('./quiz/draw/draw.ts'));
   const cards = lazy(() => import('./commands/quiz/cards/card-for.ts'));
   let master: Quizmaster | undefined;
@@ -66,32 +63,59 @@ export function createPlaying({ store, knowledge, clock, log, bank }: PlayingWor
     sleep,
   };
 
-  function worldOn({ posters, tutor }: Stage): QuizmasterWorld {
-    const moments = lazy(() => import('./quiz/moments.ts'));
-    const scheduled = createScheduled(deps, tutor.respond);
-    const send = createSender({
+  async function worldOn({ posters, tutor }: Stage): Promise<QuizmasterWorld> {
+    const [{ createScheduled }, { createSender }, { createFire }] = await Promise.all([
+      import('./commands/quiz/scheduled.ts'),
+      import('./quizmaster/sender.ts'),
+      import('./quizmaster/fire.ts'),
+    ]);
+    const shownAs = { nameOf: knowledge.nameOf };
+    return {
       quizzes,
       play,
-      clock: shared.now,
+      clock: shared,
       log,
-      posters,
-      cardFor: async (name, quiz) =>
-        (await cards()).cardFor(name, quiz, { nameOf: knowledge.nameOf, now: shared.now() }),
-    });
-    const fire = createFire({
-      schedules,
-      clock: shared.now,
-      log,
-      posters,
-      moments,
-      say: scheduled,
-    });
-    return { quizzes, play, clock: shared, log, send, fire };
+      send: createSender({
+        quizzes,
+        play,
+        clock: shared.now,
+        log,
+        posters,
+        cardFor: async (name, quiz) => (await cards()).cardFor(name, quiz, { ...shownAs, now: shared.now() }),
+      }),
+      fire: createFire({
+        schedules,
+        clock: shared.now,
+        log,
+        posters,
+        moments: lazy(() => import('./quiz/moments.ts')),
+        say: createScheduled(deps, tutor.respond),
+      }),
+    };
   }
 
   return {
     deps,
-    onStage: (stage) => (master = createQuizmaster(worldOn(stage))),
-    roundOn: (stage) => createRound(worldOn(stage)),
+    onStage: async (stage) => {
+      const { createQuizmaster } = await import('./quizmaster/quizmaster.ts');
+      return (master = createQuizmaster(await worldOn(stage)));
+    },
+    roundOn: (stage) => {
+      const round = lazy(async () => {
+        const { createRound } = await import('./quizmaster/quizmaster.ts');
+        return createRound(await worldOn(stage));
+      });
+      return async () => (await round())();
+    },
+  };
+}
+
+/** Quizzes that can be played once somebody does. */
+function lazyPlay(create: () => Promise<Play>): Play {
+  const get = lazy(create);
+  return {
+    load: async (quiz) => (await get()).load(quiz),
+    open: async (quiz, first) => (await get()).open(quiz, first),
+    move: async (quiz, move, sent) => (await get()).move(quiz, move, sent),
   };
 }

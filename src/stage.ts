@@ -3,6 +3,7 @@ import type { Adapter, Tutor } from './core/tutor.ts';
 import type { Log } from './ports/log.ts';
 import type { Poster, PostingDoor } from './ports/poster.ts';
 import type { Playing } from './playing.ts';
+import type { Quizmaster } from './quizmaster/quizmaster.ts';
 
 /** What speaks up by itself: quizzes, schedules and reminders, through the doors that are open. */
 export interface Stage extends Adapter {
@@ -22,7 +23,7 @@ export function createStage({
   readonly log: Log;
 }): Stage {
   const posters = new Map<string, Poster>();
-  const master = tutor.playing.onStage({ posters, tutor });
+  let master: Promise<Quizmaster> | undefined;
   let timer: NodeJS.Timeout | undefined;
 
   async function remind(): Promise<void> {
@@ -43,7 +44,11 @@ export function createStage({
         log.warn('could not remind', { cause });
       });
     }, REMIND_MS);
-    master.start();
+    master = tutor.playing.onStage({ posters, tutor });
+    master.then(
+      (each) => each.start(),
+      (cause: unknown) => log.error('quizzes cannot go on', { cause }),
+    );
   };
 
   return {
@@ -55,7 +60,7 @@ export function createStage({
     start: () => Promise.resolve(),
     stop: async () => {
       clearInterval(timer);
-      await master.stop();
+      await (await master)?.stop();
     },
   };
 }

@@ -1,15 +1,8 @@
 import { command, type AnyCommand } from '../../core/command.ts';
-import { fail, ok, type Result } from '../../core/failure.ts';
-import type { Reply } from '../../core/reply.ts';
+import { lazy } from '../../core/lazy.ts';
 import type { Request } from '../../core/request.ts';
-import type { Played, Quiz } from '../../quizmaster/play.ts';
-import { parseAnswerLine, toAnswer, type AnswerLine } from './answer-line.ts';
-import { acknowledged } from './cards/acknowledged.ts';
-import { drillCard } from './cards/drill.ts';
-import { mine } from './cards/mine.ts';
-import { isAlone, playerOf, type QuizDeps } from './deps.ts';
-import { extraTimeOf } from './extra-time.ts';
-import { findQuiz } from './find.ts';
+import { parseAnswerLine, type AnswerLine } from './answer-line.ts';
+import { isAlone, type QuizDeps } from './deps.ts';
 
 /** Private in places where others play; the channel only learns how many answered. */
 const audience = (_: unknown, request: Request) =>
@@ -20,61 +13,7 @@ export function createAnswers(deps: QuizDeps): {
   readonly commands: readonly AnyCommand[];
   readonly letter: AnyCommand;
 } {
-  /** The term the engine takes somebody's words for, as it would if they asked. */
-  const takenFor = (text: string): readonly string[] => {
-    const finding = deps.knowledge.engine.find(text);
-    return finding.type === 'term' ? finding.terms.slice(0, 1).map(({ id }) => id) : [];
-  };
-
-  async function answer({ quiz: id, index, words }: AnswerLine, request: Request): Promise<Result<Reply>> {
-    const found = await findQuiz(deps, request, id);
-    if (!found.ok) return found;
-    const quiz = found.value;
-    const at = index ?? quiz.state.questions.length - 1;
-    const item = quiz.state.items[at];
-    if (item === undefined || quiz.state.questions[at] === undefined) return fail(notYet(quiz));
-    if (words === '') return fail({ type: 'invalid', message: 'Answer what? As in: answer B.' });
-    const given = toAnswer(item, words, takenFor);
-    const extraTime = await extraTimeOf(deps.notes, request);
-    const move = {
-      type: 'answer',
-      by: playerOf(request),
-      index: at,
-      answer: given,
-      at: request.at,
-      extraTime,
-    } as const;
-    const played = await deps.play.move(quiz.id, move);
-    if (!played.ok) return played;
-    deps.wake();
-    if (played.value.state.rules.mode === 'drill') return goOn(played.value, request);
-    const link = played.value.state.rules.mode === 'daily' ? await discussion(quiz.id) : undefined;
-    return ok(acknowledged(played.value.state, at, request.from.id, link));
-  }
-
-  /** Alone nobody waits: how it was and the next question come in one reply. */
-  async function goOn(played: Played, request: Request): Promise<Result<Reply>> {
-    const next = await deps.play.move(played.id, { type: 'next', by: playerOf(request), at: request.at });
-    if (!next.ok) return ok(drillCard(played, deps.knowledge));
-    return ok(drillCard({ ...next.value, added: [...played.added, ...next.value.added] }, deps.knowledge));
-  }
-
-  /** Where a daily question is talked about: told only to those who have answered. */
-  const discussion = async (id: string): Promise<string | undefined> =>
-    (await deps.quizzes.posted(id, 'question/1'))?.link;
-
-  async function guess({ quiz: id, index }: AnswerLine, request: Request): Promise<Result<Reply>> {
-    const found = await findQuiz(deps, request, id);
-    if (!found.ok) return found;
-    const at = index ?? found.value.state.questions.length - 1;
-    const played = await deps.play.move(found.value.id, {
-      type: 'guess',
-      by: playerOf(request),
-      index: at,
-      at: request.at,
-    });
-    return played.ok ? ok(mine(played.value.state, at, request.from.id, found.value.id)) : played;
-  }
+  const giving = lazy(async () => (await import('./give-answer.ts')).createGiveAnswer(deps));
 
   const said = command<AnswerLine>({
     name: 'answer',
@@ -85,7 +24,7 @@ export function createAnswers(deps: QuizDeps): {
     params: [{ name: 'answer', summary: 'B; several as A C; an order as C A B; or the word' }],
     examples: ['answer B', 'answer A C'],
     parse: (rest) => (rest === '' ? undefined : parseAnswerLine(rest)),
-    run: answer,
+    run: async (line, request) => (await giving()).answer(line, request),
   });
 
   const guessed = command<AnswerLine>({
@@ -97,7 +36,7 @@ export function createAnswers(deps: QuizDeps): {
     params: [],
     examples: ['guessed'],
     parse: (rest) => (rest === '' || rest.includes('.') ? parseAnswerLine(rest) : undefined),
-    run: guess,
+    run: async (line, request) => (await giving()).guess(line, request),
   });
 
   /** A lone letter, as people answer each other. */
@@ -111,18 +50,8 @@ export function createAnswers(deps: QuizDeps): {
     params: [],
     examples: ['B'],
     parse: (line) => (/^[a-f]$/iu.test(line.trim()) ? { words: line.trim() } : undefined),
-    run: answer,
+    run: async (line, request) => (await giving()).answer(line, request),
   });
 
   return { commands: [said, guessed], letter };
 }
-
-const notYet = ({ state: { phase } }: Quiz) =>
-  ({
-    type: 'missing',
-    message:
-      phase === 'ended'
-        ? 'That quiz is over. A new one takes one word: quiz.'
-        : 'There is no open question yet. It comes in a moment.',
-    ...(phase === 'ended' ? { tryLine: 'quiz' } : {}),
-  }) as const;
