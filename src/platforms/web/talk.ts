@@ -4,6 +4,7 @@ import type { Tutor } from '../../core/tutor.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Channels, Message } from './channels.ts';
 import type { Said, Speaker } from './receive.ts';
+import { saidAs } from './said-as.ts';
 
 /** What pages do with the tutor. */
 export interface Talk {
@@ -27,12 +28,13 @@ export function createTalk(world: { readonly tutor: Tutor; readonly clock: Clock
   }
 
   async function say(said: Said): Promise<readonly Message[]> {
-    const { from, place, text, on } = said;
+    const { from, place, text, via, on } = said;
     const pressed = on === undefined ? undefined : channels.find(place.channel, from.id, on);
     const request = toRequest(said, pressed);
     const alone = place.kind === 'shared' && (await tutor.seenBy(request)) === 'asker';
     const to = alone ? { to: from.id } : {};
-    const post = () => channels.post(place.channel, { ...to, type: 'said', name: from.name, text });
+    const shownAs = via === 'message' ? text : saidAs(text, pressed?.type === 'answer' ? pressed.reply : undefined);
+    const post = () => channels.post(place.channel, { ...to, type: 'said', name: from.name, text: shownAs });
     // A typed line is shown at once. For a pressed one the answer tells whether it takes the place of the message.
     const typed = said.via === 'message' ? [post()] : [];
     const reply = await tutor.respond(request);
