@@ -5,6 +5,7 @@ import type { QuizDeps } from './deps.ts';
 import { createExtraTime } from './extra-time.ts';
 import { createBoard } from './board.ts';
 import { createQuiz } from './quiz.ts';
+import { createRegrade } from './regrade.ts';
 import { createSchedule, type ScheduleDeps } from './schedule.ts';
 
 /** The commands about quizzes, in the order the help lists them, and the phrases they take. */
@@ -23,6 +24,7 @@ export function createQuizCommands(deps: QuizDeps & Pick<ScheduleDeps, 'schedule
       ...answers.commands,
       createBoard(deps),
       createSchedule({ ...deps, moments }),
+      createRegrade(deps),
       createExtraTime(deps),
     ],
     phrases: [answers.letter],

@@ -3,6 +3,7 @@ import { personOf, type Request } from '../../core/request.ts';
 import type { QuizEvent } from '../../quiz/event.ts';
 import type { Played } from '../../quizmaster/play.ts';
 import { isAlone, placeOf, playerOf, type QuizDeps } from './deps.ts';
+import { noteOpened } from './lately.ts';
 import { MOST_QUESTIONS, rulesOf, type Wish } from './wish.ts';
 
 /** How many questions are remembered, so as not to ask them again soon. */
@@ -55,6 +56,7 @@ export async function openQuiz(
   const ids = [...items.map((item) => item.id), ...asked].slice(0, REMEMBERED);
   await deps.notes.write(owner, 'asked', ids, now);
   if (mode === 'drill') await deps.notes.write(personOf(request), 'drill', opening.id, now);
+  else await noteOpened(deps, owner, opening.id, now);
   deps.wake();
   return ok(opened.value);
 }

@@ -4,6 +4,7 @@ import { AREAS } from '../../glossary/areas.ts';
 import { MODES } from '../../quiz/rules.ts';
 import { isAlone, type QuizDeps } from './deps.ts';
 import { parsePreset } from './presets.ts';
+import { parseLog } from './regrade.ts';
 import type { Line } from './run-quiz.ts';
 import { parseAct } from './verbs.ts';
 import { parseWish } from './wish.ts';
@@ -30,6 +31,8 @@ export function createQuiz(deps: QuizDeps): AnyCommand {
       if (/^(?:setup|set up|form)$/iu.test(rest)) return { type: 'setup' };
       const line = parsePreset(rest);
       if (line !== undefined) return { type: 'preset', line };
+      const log = parseLog(rest);
+      if (log !== undefined) return { type: 'log', log };
       const found = parseAct(rest);
       return found === undefined ? { type: 'wish', wish: parseWish(rest) } : { type: 'act', act: found };
     },

@@ -6,9 +6,11 @@ import { drillCard } from './cards/drill.ts';
 import { mine } from './cards/mine.ts';
 import { isAlone, playerOf, type QuizDeps } from './deps.ts';
 import { extraTimeOf } from './extra-time.ts';
-import { findQuiz } from './find.ts';
+import { findPlayed, findQuiz } from './find.ts';
 import { openQuiz } from './open.ts';
 import { createPresets, type PresetLine } from './presets.ts';
+import type { RegradeLine } from './regrade.ts';
+import { createRunRegrade } from './run-regrade.ts';
 import { opened, said, shown } from './said.ts';
 import { setupCard } from './setup.ts';
 import { toMove } from './to-move.ts';
@@ -20,11 +22,13 @@ export type Line =
   | { readonly type: 'act'; readonly act: Act }
   | { readonly type: 'wish'; readonly wish: Wish }
   | { readonly type: 'preset'; readonly line: PresetLine }
+  | { readonly type: 'log'; readonly log: RegradeLine }
   | { readonly type: 'setup' };
 
 /** Does what a line says: opens a quiz, or plays on in the one that is there. */
 export function createRunQuiz(deps: QuizDeps): (line: Line, request: Request) => Promise<Result<Reply>> {
   const presets = createPresets(deps);
+  const log = createRunRegrade(deps);
 
   async function open(wish: Wish, request: Request): Promise<Result<Reply>> {
     const played = await openQuiz(deps, request, wish, { id: deps.newId() });
@@ -46,8 +50,15 @@ export function createRunQuiz(deps: QuizDeps): (line: Line, request: Request) =>
     return true;
   }
 
+  /** Most verbs are about what goes on now; these make sense afterwards, too. */
+  async function find({ verb, quiz }: Act, request: Request): Promise<Result<Quiz>> {
+    const found = await findQuiz(deps, request, quiz);
+    const isOver = verb === 'again' || verb === 'show' || verb === 'mine' || verb === 'void';
+    return found.ok || quiz !== undefined || !isOver ? found : findPlayed(deps, request);
+  }
+
   async function act(line: Act, request: Request): Promise<Result<Reply>> {
-    const found = await findQuiz(deps, request, line.quiz);
+    const found = await find(line, request);
     if (!found.ok) return found;
     const quiz = found.value;
     const { state } = quiz;
@@ -76,6 +87,8 @@ export function createRunQuiz(deps: QuizDeps): (line: Line, request: Request) =>
         return open(await presets.fill(line.wish, request), request);
       case 'preset':
         return presets.run(line.line, request, (wish) => open(wish, request));
+      case 'log':
+        return log(line.log, request);
       case 'setup':
         return ok(setupCard());
     }

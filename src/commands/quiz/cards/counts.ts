@@ -31,7 +31,7 @@ export function countBlocks(state: QuizState, item: Item, index: number, key: Ke
     return isSkipped ? [] : [{ type: 'text', text: ['Nobody answered this one.'] }];
   }
   const right = answers.filter((answer) => isRight(key, answer)).length;
-  const options = optionCounts(item, key, answers, right);
+  const options = optionCounts(item, key, answers);
   const who = state.rules.teams?.consult === true ? 'teams' : 'people';
   return [
     ...leadingWrong(item, key, answers),
@@ -44,7 +44,9 @@ export function countBlocks(state: QuizState, item: Item, index: number, key: Ke
   ];
 }
 
-function optionCounts(item: Item, key: Key, answers: readonly Answer[], right: number): readonly OptionCount[] {
+/** What each option got; of orders the ones chosen most, of words only how many were right. */
+export function optionCounts(item: Item, key: Key, answers: readonly Answer[]): readonly OptionCount[] {
+  const right = answers.filter((answer) => isRight(key, answer)).length;
   switch (key.type) {
     case 'one':
     case 'several':

@@ -1,3 +1,4 @@
+import { toEnumeration } from '../../../core/chart-words.ts';
 import type { Block, Button, Reply } from '../../../core/reply.ts';
 import type { Text } from '../../../core/spans.ts';
 import type { QuizEvent } from '../../../quiz/event.ts';
@@ -5,7 +6,7 @@ import type { Key } from '../../../quiz/item.ts';
 import { buttonRow } from '../../cards/buttons.ts';
 import { strong } from '../../cards/passages.ts';
 import { closesAt, leftAt } from './clock.ts';
-import { calledName } from './names.ts';
+import { calledName, onOneLine } from './names.ts';
 import { rightWords } from './right.ts';
 import { duration } from './words.ts';
 import { ABOUT, type CardWorld, type ShownQuiz } from './world.ts';
@@ -92,10 +93,19 @@ function keyBefore({ state, events }: ShownQuiz, at: number, index: number): Key
 
 function rekeyedCard(quiz: ShownQuiz, at: number, event: Named<'rekeyed'>, nameOf: (id: string) => string): Reply {
   const before = keyBefore(quiz, at, event.index);
+  if (event.key.type === 'typed') return acceptedCard(event.index, event.key.accept, before);
   const was = before === undefined ? '' : `, not ${rightWords(before, nameOf)}`;
   return notice(`Question ${String(event.index + 1)} is corrected`, [
     'The answer I gave was wrong. Right is ',
     strong(rightWords(event.key, nameOf)),
     `${was}. ${ANEW}`,
   ]);
+}
+
+/** Of typed words the ones that were right still are: told are those that count now, too. */
+function acceptedCard(index: number, accept: readonly string[], before: Key | undefined): Reply {
+  const known = before?.type === 'typed' ? before.accept : [];
+  const words = accept.filter((each) => !known.includes(each)).map((each) => `“${onOneLine(each, 80)}”`);
+  const also = words.length === 0 ? [] : [strong(toEnumeration(words)), ' is right, too. '];
+  return notice(`Question ${String(index + 1)} is corrected`, [...also, ANEW]);
 }
