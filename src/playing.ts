@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 import type { DrawWish, QuizDeps } from './commands/quiz/deps.ts';
 import type { Result } from './core/failure.ts';
 import { lazy } from './core/lazy.ts';
@@ -23,6 +23,8 @@ export interface PlayingWorld {
   readonly log: Log;
   /** Everything that can be asked. */
   readonly bank: () => Promise<ItemBank>;
+  /** Waits a little; tests have no patience. */
+  readonly sleep?: QuizDeps['sleep'];
 }
 
 /** What the doors of this process offer once they are open. */
@@ -41,7 +43,7 @@ export interface Playing {
 }
 
 /** Sets up the playing of quizzes. Questions are made, and most of the code loaded, when somebody first plays. */
-export function createPlaying({ store, knowledge, clock, log, bank }: PlayingWorld): Playing {
+export function createPlaying({ store, knowledge, clock, log, bank, sleep = setTimeout }: PlayingWorld): Playing {
   const { quizzes, schedules, results, notes } = store;
   const shared = createDatabaseClock(store.now, clock);
   const play = lazyPlay(async () => (await import('./quizmaster/play.ts')).createPlay({ quizzes, clock: shared.now }));

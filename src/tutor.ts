@@ -42,6 +42,8 @@ export interface World {
   readonly zone: string;
   /** A folder with the team's own packs of questions. */
   readonly packs?: string;
+  /** Waits a little; tests have no patience. */
+  readonly sleep?: (ms: number) => Promise<unknown>;
 }
 
 /** The tutor, and what a process needs besides to keep it going. */
@@ -64,6 +66,7 @@ export function createTutor({
   keepPlaces,
   zone,
   packs,
+  sleep,
 }: World): WholeTutor {
   const knowledge = createKnowledge(glossary);
   const conversations = createConversations(store.notes, clock);
@@ -80,7 +83,7 @@ export function createTutor({
   const ask = createAsk(ports);
   const cluster = createClusterCommands({ ...reading, ...store, knowledge, clock, ask });
   const bank = lazy(async () => (await import('./question-bank.ts')).openQuestionBank(knowledge, packs));
-  const playing = createPlaying({ store, knowledge, clock, log, bank });
+  const playing = createPlaying({ store, knowledge, clock, log, bank, ...(sleep === undefined ? {} : { sleep }) });
   const quiz = createQuizCommands({ ...playing.deps, schedules: store.schedules, zone });
   const learn = createLearnCommands({ ...store, knowledge, clock, zone, questions: createQuestions(bank) });
   const { commands, phrases } = createCommands({ ...ports, cluster, learn, quiz });

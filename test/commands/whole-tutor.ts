@@ -7,8 +7,10 @@ import { loadGlossary } from '../../src/glossary/load.ts';
 import type { Log } from '../../src/ports/log.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
 import type { Store } from '../../src/store/store.ts';
+import type { Playing } from '../../src/playing.ts';
 import { createReading } from '../../src/reading.ts';
 import { createTutor } from '../../src/tutor.ts';
+import { createRecordingPoster, type RecordingPoster } from './recording-poster.ts';
 
 /** The glossary as it ships. */
 export const GLOSSARY = await loadGlossary(fileURLToPath(new URL('../../glossary', import.meta.url)));
@@ -18,6 +20,7 @@ export const MORNING = Date.UTC(2026, 10, 23, 9);
 
 /** A whole tutor over the real glossary, and everything about it that a test may look at or turn. */
 export interface WholeTutor extends Tutor {
+  readonly playing: Playing;
   readonly store: Store;
   /** What went wrong, as the log would tell it. */
   readonly errors: string[];
@@ -26,6 +29,10 @@ export interface WholeTutor extends Tutor {
   readonly now: () => number;
   /** Says a line and gives the reply. */
   readonly say: (line: string, context?: Partial<Request>) => Promise<Reply>;
+  /** The door through which quizzes are posted on Slack. */
+  readonly poster: RecordingPoster;
+  /** One look of the quizmaster at everything that is due; it also looks whenever a command waits for a post. */
+  readonly round: () => Promise<void>;
 }
 
 /** Puts together what `main.ts` puts together, in memory, with a clock of its own and dice that always fall the same. */
@@ -41,7 +48,7 @@ export function openTutor({
   /** How an operator set it up. */
   readonly settings?: Readonly<Record<string, string>>;
 } = {}): WholeTutor {
-  const store = createMemoryStore();
+  const store = createMemoryStore(() => now);
   const errors: string[] = [];
   const quiet = (): void => undefined;
   const log: Log = {
@@ -51,6 +58,7 @@ export function openTutor({
     error: (message, facts) => errors.push(`${message}: ${String(facts?.['cause'])}`),
   };
   let now = MORNING;
+  const poster = createRecordingPoster(() => now);
   const config = readConfig(settings);
   if (!config.ok) throw new Error(config.failure.join('\n'));
   const reading = createReading(config.value, { clock: () => now, version: '1.2.3' });
@@ -58,6 +66,7 @@ export function openTutor({
     reading,
     glossary: GLOSSARY,
     store,
+    sleep: () => round(),
     clock: () => now,
     random: () => random,
     log,
@@ -66,11 +75,14 @@ export function openTutor({
     keepPlaces,
     zone: config.value.zone,
   });
+  const round = tutor.playing.roundOn({ posters: new Map([['slack', poster]]), tutor });
   let said = 0;
   return {
     ...tutor,
     store,
     errors,
+    poster,
+    round,
     now: () => now,
     wait: (ms) => {
       now += ms;

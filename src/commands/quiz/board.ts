@@ -21,19 +21,26 @@ const SHOWN = 10;
 
 /** `board`, `board week team accuracy`, `board hide me`, `board export csv`: who knows how much, among those who let it be seen. */
 export function createBoard({ results, notes, clock }: Pick<QuizDeps, 'results' | 'notes' | 'clock'>): AnyCommand {
-  async function rows(request: Request, wide: boolean, since: number): Promise<readonly QuizResult[]> {
+  async function rows(
+    request: Request,
+    { wide, since, onlyTheySee }: { readonly wide: boolean; readonly since: number; readonly onlyTheySee: boolean },
+  ): Promise<readonly QuizResult[]> {
     const { platform, team, channel } = placeOf(request);
     const all = await results.list({ team: `${platform}/${team}`, ...(wide ? {} : { channel }), since });
     const people = [...new Set(all.map(({ person }) => person))];
     const hidden = await Promise.all(people.map(async (person) => (await notes.read(person, 'board')) === 'hidden'));
     const gone = new Set(people.filter((_, at) => hidden[at]));
-    // Their own line everybody may see.
-    return all.filter(({ person, players }) => (!gone.has(person) || person === personOf(request)) && players > 1);
+    // Their own line everybody may see, where nobody else does.
+    const me = onlyTheySee ? personOf(request) : undefined;
+    return all.filter(({ person, players }) => (!gone.has(person) || person === me) && players > 1);
   }
 
   async function board(line: Extract<Line, { readonly type: 'board' }>, request: Request): Promise<Reply> {
     const { span, sort, wide } = line;
-    const lines = boardOf(await rows(request, wide, SPANS[span].since(clock())), sort);
+    const lines = boardOf(
+      await rows(request, { wide, since: SPANS[span].since(clock()), onlyTheySee: isPrivate(request) }),
+      sort,
+    );
     const where = wide ? 'the whole team' : 'this channel';
     const title = `Board of ${where}, ${SPANS[span].label}`;
     const buttons = buttonRow([
@@ -73,7 +80,7 @@ export function createBoard({ results, notes, clock }: Pick<QuizDeps, 'results' 
         case 'board':
           return ok(await board(line, request));
         case 'export':
-          return ok(file(await rows(request, line.wide, 0), line.format));
+          return ok(file(await rows(request, { wide: line.wide, since: 0, onlyTheySee: true }), line.format));
         case 'hide':
           await notes.write(personOf(request), 'board', 'hidden', clock());
           return ok(
@@ -149,11 +156,14 @@ function picture(title: string, lines: readonly BoardLine[], sort: BoardSort): r
   ];
 }
 
+/** Nobody else reads the reply. */
+const isPrivate = ({ place, audience }: Request): boolean => place.kind === 'direct' || audience === 'asker';
+
 /** The line of whoever asks, when it is not among those shown. */
 function own(lines: readonly BoardLine[], request: Request): readonly Block[] {
   const at = lines.findIndex(({ person }) => person === personOf(request));
   const mine = lines[at];
-  if (mine === undefined || at < SHOWN || request.audience === 'place') return [];
+  if (mine === undefined || at < SHOWN || !isPrivate(request)) return [];
   return [
     {
       type: 'text',

@@ -16,6 +16,10 @@ export type PresetLine =
 const NAME = /^[\p{L}\p{N}][\p{L}\p{N}_-]{0,31}$/u;
 const MOST = 20;
 
+/** The words kept under a name; not what every object has, such as its constructor. */
+const own = (presets: Readonly<Record<string, string>>, name: string): string | undefined =>
+  Object.hasOwn(presets, name) ? presets[name] : undefined;
+
 /** Reads `presets`, `save friday calm networking 5`, `preset friday`, `forget preset friday`; nothing when it is no such line. */
 export function parsePreset(rest: string): PresetLine | undefined {
   const [first = '', second = '', ...others] = rest.split(' ');
@@ -51,11 +55,11 @@ export function createPresets({ notes, clock }: Pick<QuizDeps, 'notes' | 'clock'
   return {
     /** A wish with what the default of the place adds. */
     fill: async (wish: Wish, request: Request): Promise<Wish> => {
-      const words = (await read(request))['default'];
+      const words = own(await read(request), 'default');
       return words === undefined ? wish : { ...parseWish(words), ...wish };
     },
     /** The wish a preset stands for; an open one when there is none of that name. */
-    wishOf: async (name: string, request: Request): Promise<Wish> => parseWish((await read(request))[name] ?? ''),
+    wishOf: async (name: string, request: Request): Promise<Wish> => parseWish(own(await read(request), name) ?? ''),
     run: async (
       line: PresetLine,
       request: Request,
@@ -67,17 +71,17 @@ export function createPresets({ notes, clock }: Pick<QuizDeps, 'notes' | 'clock'
         case 'list':
           return ok(listCard(presets));
         case 'play': {
-          const words = presets[line.name];
+          const words = own(presets, line.name);
           return words === undefined ? missing(line.name, names) : play(parseWish(words));
         }
         case 'forget': {
-          const { [line.name]: gone, ...others } = presets;
-          if (gone === undefined) return missing(line.name, names);
+          if (own(presets, line.name) === undefined) return missing(line.name, names);
+          const others = Object.fromEntries(Object.entries(presets).filter(([name]) => name !== line.name));
           await write(request, others);
           return ok(listCard(others));
         }
         case 'save':
-          if (names.length >= MOST && presets[line.name] === undefined) {
+          if (names.length >= MOST && own(presets, line.name) === undefined) {
             return fail({
               type: 'refused',
               message: `A place has at most ${String(MOST)} presets. Forget one first: quiz forget preset ${names[0] ?? ''}.`,

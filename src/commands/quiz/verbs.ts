@@ -32,26 +32,25 @@ export interface Act {
 }
 
 /** What people say for a verb. */
-const SYNONYMS: Readonly<Record<string, Verb>> = {
-  go: 'start',
-  begin: 'start',
-  end: 'stop',
-  cancel: 'stop',
-  abort: 'stop',
-  continue: 'resume',
-  unpause: 'resume',
-  handover: 'hand',
-  team: 'assign',
-  leave: 'leave',
-  why: 'mine',
-  status: 'show',
-};
+const SYNONYMS: ReadonlyMap<string, Verb> = new Map([
+  ['go', 'start'],
+  ['begin', 'start'],
+  ['end', 'stop'],
+  ['cancel', 'stop'],
+  ['abort', 'stop'],
+  ['continue', 'resume'],
+  ['unpause', 'resume'],
+  ['handover', 'hand'],
+  ['team', 'assign'],
+  ['why', 'mine'],
+  ['status', 'show'],
+]);
 
 /** Reads `join q4f9x2ab red`, `extend 30`, `void 3`; nothing when the line begins with no verb. */
 export function parseAct(line: string): Act | undefined {
   const [first = '', ...others] = line.split(' ');
   const word = first.toLowerCase();
-  const verb = VERBS.find((each) => each === word) ?? SYNONYMS[word];
+  const verb = VERBS.find((each) => each === word) ?? SYNONYMS.get(word);
   if (verb === undefined) return undefined;
   const [quiz = '', number] = (others[0] ?? '').split('.');
   const named = isQuizId(quiz);

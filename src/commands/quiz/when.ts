@@ -4,27 +4,28 @@ export interface When {
   readonly line: string;
 }
 
-const DAYS: Readonly<Record<string, string>> = {
-  daily: '*',
-  everyday: '*',
-  workdays: '1-5',
-  weekdays: '1-5',
-  weekends: '0,6',
-  sunday: '0',
-  monday: '1',
-  tuesday: '2',
-  wednesday: '3',
-  thursday: '4',
-  friday: '5',
-  saturday: '6',
-};
+const DAYS: ReadonlyMap<string, string> = new Map([
+  ['daily', '*'],
+  ['day', '*'],
+  ['everyday', '*'],
+  ['workday', '1-5'],
+  ['weekday', '1-5'],
+  ['weekend', '0,6'],
+  ['sunday', '0'],
+  ['monday', '1'],
+  ['tuesday', '2'],
+  ['wednesday', '3'],
+  ['thursday', '4'],
+  ['friday', '5'],
+  ['saturday', '6'],
+]);
 
 const TIME = /^(?<hour>\d{1,2})(?:[:.h](?<minute>\d{2}))?(?<half>am|pm)?$/iu;
 
 /** Reads `workdays 9:30 quiz daily`, `every friday at 4pm quiz`, or `30 9 * * 1-5 quiz daily`; nothing when it is neither. */
 export function parseWhen(text: string): When | undefined {
   const words = text.split(/\s+/u).filter(Boolean);
-  return fromCron(words) ?? fromWords(words.filter((word, at) => at > 3 || !/^(?:every|at|on)$/iu.test(word)));
+  return fromCron(words) ?? fromWords(words);
 }
 
 function fromCron(words: readonly string[]): When | undefined {
@@ -36,9 +37,15 @@ function fromCron(words: readonly string[]): When | undefined {
   return isCron && rest.length > 0 ? { cron: fields.join(' '), line: rest.join(' ') } : undefined;
 }
 
-function fromWords([day = '', time = '', ...rest]: readonly string[]): When | undefined {
+/** Without what stands before a day or a time: every, on, at. What is said then keeps all its words. */
+const bare = (words: readonly string[]): readonly string[] =>
+  words.slice(words.findIndex((word) => !/^(?:every|at|on)$/iu.test(word)));
+
+function fromWords(words: readonly string[]): When | undefined {
+  const [day = '', ...afterDay] = bare(words);
+  const [time = '', ...rest] = bare(afterDay);
   const name = day.toLowerCase().replace(/,$/u, '');
-  const days = DAYS[name] ?? DAYS[name.replace(/s$/u, '')];
+  const days = DAYS.get(name) ?? DAYS.get(name.replace(/s$/u, ''));
   const parts = TIME.exec(time)?.groups;
   if (days === undefined || parts === undefined || rest.length === 0) return undefined;
   const half = parts['half']?.toLowerCase();

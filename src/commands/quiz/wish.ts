@@ -18,16 +18,16 @@ export interface Wish {
 /** The most questions of a quiz. */
 export const MOST_QUESTIONS = 50;
 
-const LEVELS: Readonly<Record<string, Level>> = {
-  beginner: 1,
-  beginners: 1,
-  easy: 1,
-  medium: 2,
-  intermediate: 2,
-  hard: 3,
-  advanced: 3,
-  expert: 3,
-};
+const LEVELS: ReadonlyMap<string, Level> = new Map([
+  ['beginner', 1],
+  ['beginners', 1],
+  ['easy', 1],
+  ['medium', 2],
+  ['intermediate', 2],
+  ['hard', 3],
+  ['advanced', 3],
+  ['expert', 3],
+]);
 
 /** Words that only make it a sentence: "quiz me on networking with 5 questions please". */
 const FILLERS = new Set([
@@ -72,7 +72,7 @@ const READERS: readonly Reader[] = [
     return word === 'level' && level !== undefined ? [{ level }, 2] : undefined;
   },
   ([word = '']) => {
-    const level = LEVELS[word];
+    const level = LEVELS.get(word);
     return level && [{ level }, 1];
   },
   ([word = '']) => (/^\d{1,4}$/u.test(word) ? [{ count: Number(word) }, 1] : undefined),
@@ -83,9 +83,11 @@ const READERS: readonly Reader[] = [
     const assignment = isIn(ASSIGNMENTS, next);
     return word === 'by' && assignment !== undefined ? [{ assignment }, 2] : undefined;
   },
-  // "teams red,blue": the names are one word.
+  // "named red,blue": the names are one word.
   ([word, next = '']) =>
-    word === 'named' && next !== '' ? [{ teams: next.split(',').filter(Boolean).slice(0, 6) }, 2] : undefined,
+    word === 'named' && next !== ''
+      ? [{ teams: [...new Set(next.split(',').filter(Boolean))].slice(0, 6) }, 2]
+      : undefined,
   ([word = '']) => (FILLERS.has(word) || EVERYTHING.has(word) ? [{}, 1] : undefined),
 ];
 
