@@ -1,5 +1,9 @@
 import { Cron } from 'croner';
 
+/** A channel is no alarm clock: so long lies between two moments at least, as far as is looked ahead. */
+const LEAST_MS = 30 * 60_000;
+const LOOKED_AT = 12;
+
 /** A cron line that is wrong, in words for whoever wrote it. */
 export function problemOf(cron: string, zone: string): string | undefined {
   if (cron.trim().split(/\s+/u).length !== 5) {
@@ -7,7 +11,11 @@ export function problemOf(cron: string, zone: string): string | undefined {
   }
   if (!isZone(zone)) return `"${zone}" is no time zone. Name one as in Europe/Paris.`;
   try {
-    return new Cron(cron, { timezone: zone, paused: true }).nextRun() === null ? `"${cron}" never comes.` : undefined;
+    const [first, ...others] = new Cron(cron, { timezone: zone, paused: true }).nextRuns(LOOKED_AT);
+    if (first === undefined) return `"${cron}" never comes.`;
+    const moments = [first, ...others].map((moment) => moment.getTime());
+    const isOften = moments.some((moment, at) => moment - (moments[at - 1] ?? 0) < LEAST_MS);
+    return isOften ? `"${cron}" comes more often than once in half an hour: too often for a channel.` : undefined;
   } catch {
     return `"${cron}" is no cron line. Half past nine on workdays is 30 9 * * 1-5.`;
   }
