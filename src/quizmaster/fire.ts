@@ -29,13 +29,19 @@ const LEASE_MS = 30_000;
 
 /** Gives a function that fires what is due: each moment once, and one for all that were missed. */
 export function createFire({ schedules, clock, log, posters, moments, say }: FireWorld): () => Promise<void> {
+  /** Changes a schedule as it is by now: whoever claimed it has an old copy, and somebody may have removed it. */
+  async function change(id: string, facts: Pick<Schedule, 'nextAt'> | Pick<Schedule, 'paused'>): Promise<void> {
+    const now = await schedules.find(id);
+    if (now !== undefined) await schedules.put({ ...now, ...facts });
+  }
+
   async function fire(firing: Firing): Promise<void> {
     const { schedule, at } = firing;
     const now = clock();
     const quietUntil = now - at > LATE_MS ? (await moments()).afterQuietHours(schedule.zone, now) : now;
     if (quietUntil > now) {
-      await schedules.put({ ...schedule, nextAt: quietUntil });
-      await schedules.done(firing);
+      // In this order: who dies in between leaves a catch-up out, which is better than one too many.
+      if ((await schedules.done(firing)) === 'marked') await change(schedule.id, { nextAt: quietUntil });
       return;
     }
     const reply = await say(firing);
@@ -46,7 +52,7 @@ export function createFire({ schedules, clock, log, posters, moments, say }: Fir
         platform: schedule.place.platform,
         reason: result.reason,
       });
-      await schedules.put({ ...schedule, paused: true });
+      await change(schedule.id, { paused: true });
     }
     await schedules.done(firing);
   }

@@ -41,8 +41,9 @@ export function createSender({ quizzes, play, clock, log, posters, cardFor }: Se
     const result = await poster.post(claim.place, card, keyOf(claim.quiz, claim.name));
     if (result.type === 'refused') {
       log.warn('a quiz cannot be posted', { platform: claim.place.platform, reason: result.reason });
-      await quizzes.putBack(claim, undefined);
+      // In this order: who dies in between leaves the message to be refused again, not a quiz that nobody ends.
       await play.move(claim.quiz, { type: 'lose', at: clock() });
+      await quizzes.putBack(claim, undefined);
       return;
     }
     const { message, at, link } = result;
@@ -64,9 +65,9 @@ export function createSender({ quizzes, play, clock, log, posters, cardFor }: Se
     } catch (cause) {
       const giveUp = claim.tries >= MAX_TRIES;
       log.warn('could not send a message of a quiz', { platform: claim.place.platform, tries: claim.tries, cause });
-      await quizzes.putBack(claim, giveUp ? undefined : clock() + backoffMs(claim.tries));
       // A question nobody can see must not stop the others for ever.
       if (giveUp && claim.op.type === 'post') await play.move(claim.quiz, { type: 'lose', at: clock() });
+      await quizzes.putBack(claim, giveUp ? undefined : clock() + backoffMs(claim.tries));
     }
   }
 
