@@ -63,7 +63,11 @@ export function createDispatch({ commands, phrases = [], ask, permit, rateLimit,
     return { name: 'ask', run: () => ask(request), seenBy: () => Promise.resolve(request.audience) };
   }
 
-  const clean = (request: Request): Request => ({ ...request, text: normaliseLine(request.text) });
+  const clean = (request: Request): Request => ({
+    ...request,
+    ...(request.text.includes('\n') ? { typed: request.text } : {}),
+    text: normaliseLine(request.text),
+  });
 
   async function respond(raw: Request): Promise<Reply> {
     try {

@@ -12,7 +12,12 @@ export type FormField = {
   readonly optional?: boolean;
   /** What stands there at first: words, or the value of an option. */
   readonly initial?: string;
-} & ({ readonly type: 'text' } | { readonly type: 'select'; readonly options: readonly FormOption[] });
+} &
+  /** `lines`: several of them, which stay as they are typed, blanks and all. */
+  (
+    | { readonly type: 'text'; readonly lines?: true }
+    | { readonly type: 'select'; readonly options: readonly FormOption[] }
+  );
 
 /**
  * A few questions answered at once, and so a way to type a command: sending it says its button's line with the answers
@@ -58,7 +63,7 @@ function usable(field: FormField): FormField {
   const rest = { label, name, ...(optional === true ? { optional } : {}) };
   const words = flat(initial ?? '');
   const start = words === '' ? {} : { initial: words };
-  if (field.type === 'text') return { ...rest, ...start, type: 'text' };
+  if (field.type === 'text') return { ...rest, ...start, type: 'text', ...(field.lines ? { lines: true } : {}) };
   const seen = new Map<string, FormOption>();
   for (const option of field.options) {
     const value = flat(option.value);
@@ -68,9 +73,20 @@ function usable(field: FormField): FormField {
   return { ...rest, ...(seen.has(words) ? start : {}), type: 'select', options: [...seen.values()] };
 }
 
-/** The line that a form says: its button's line, and behind it what was filled in. */
+/** What was filled into a field: on one line, unless it has several that say something. */
+export function filledIn(value: string): string {
+  const lines = value.split(/\r\n|[\r\n]/u).map((line) => line.trimEnd());
+  const [from, to] = [lines.findIndex((line) => line !== ''), lines.findLastIndex((line) => line !== '')];
+  return from < to ? lines.slice(from, to + 1).join('\n') : flat(value);
+}
+
+/** The line that a form says: its button's line, and behind it what was filled in; several lines stand below. */
 export function formLine(line: string, values: readonly string[]): string {
-  return [flat(line), ...values.map(flat)].filter((part) => part !== '').join(' ');
+  return values
+    .map(filledIn)
+    .filter((part) => part !== '')
+    .reduce((said, part) => (part.includes('\n') ? `${said}\n${part}` : `${said} ${part}`), flat(line))
+    .trim();
 }
 
 /** How a form's line is typed: `quiz start <topic> [pace]`; what may be left out stands in square brackets. */

@@ -36,6 +36,8 @@ export interface Request {
   /** Unique per thing said; the platform's own id where it has one. Shown in apologies and logs. */
   readonly id: string;
   readonly text: string;
+  /** The text before it was tidied, where it had several lines: for what its blanks mean something to. */
+  readonly typed?: string;
   readonly via: 'message' | 'slash' | 'press' | 'form' | 'shortcut';
   readonly from: Person;
   readonly place: Place;

@@ -248,3 +248,20 @@ test('of two commands with one name the first is taken', () => {
   const [first, second] = [named('same', (rest) => rest), named('same', (rest) => rest)];
   expect(byName([first, second]).get('same')).toBe(first);
 });
+
+test('what has several lines can be had as it was typed', async () => {
+  const heard: (string | undefined)[] = [];
+  const dispatch = createDispatch({
+    commands: [],
+    ask: (request) => {
+      heard.push(request.text, request.typed);
+      return say('heard');
+    },
+    permit: () => undefined,
+    rateLimit: () => ({ allowed: true, retryInSeconds: 0 }),
+    onError: () => undefined,
+  });
+  await dispatch.respond(requestOf('lint\n  a:   b'));
+  await dispatch.respond(requestOf('what  is a pod'));
+  expect(heard).toEqual(['lint\na: b', 'lint\n  a:   b', 'what is a pod', undefined]);
+});

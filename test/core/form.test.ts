@@ -35,6 +35,13 @@ describe('a form', () => {
     expect(formLine('quiz', ['', ''])).toBe('quiz');
   });
 
+  test('keeps several lines as they are, below its line', () => {
+    const yaml = '\n\r\nid: a\r\n  - b  \n\n    c\n\n';
+    expect(formLine('packs lint', [yaml])).toBe('packs lint\nid: a\n  - b\n\n    c');
+    expect(formLine('packs lint', [' ', yaml, 'x'])).toBe('packs lint\nid: a\n  - b\n\n    c x');
+    expect(formLine('packs lint', ['\n only one  line \n'])).toBe('packs lint only one line');
+  });
+
   test('is typed in the order of its fields', () => {
     expect(formUsage('quiz', QUIZ)).toBe('quiz <topic> [count]');
     expect(QUIZ.fields.map(formChoices)).toEqual(['networking, storage or security', 'any words']);

@@ -65,6 +65,7 @@ const named = { label: anyText, name: anyText };
 const field: fc.Arbitrary<FormField> = fc.oneof(
   fc.record({ ...named, type: fc.constant('text' as const), optional: fc.boolean(), initial: anyText }),
   fc.record({ ...named, type: fc.constant('text' as const) }),
+  fc.record({ ...named, type: fc.constant('text' as const), lines: fc.constant(true as const), initial: anyText }),
   fc
     .record({
       ...named,

@@ -17,6 +17,8 @@ export const LIMITS = {
   fieldHint: 100,
   /** What somebody may type behind the line of a button. Ours: names and words, no essays. */
   askedText: 500,
+  /** The same for several lines: the most that a text input takes. */
+  askedLines: 4_000,
   customId: 100,
   /** The address of a link button. */
   url: 512,

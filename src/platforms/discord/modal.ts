@@ -8,12 +8,14 @@ import {
   type APIModalSubmitInteraction,
   type APISelectMenuOption,
 } from 'discord.js';
-import { formLine, type Form, type FormField } from '../../core/form.ts';
+import { filledIn, formLine, type Form, type FormField } from '../../core/form.ts';
 import { formNameOf, lineOf } from './buttons.ts';
 import { LIMITS } from './limits.ts';
-import { clip, flat } from './markdown.ts';
+import { clip, flat, printable } from './markdown.ts';
 
 const FIELD = 'field-';
+/** A field of several lines: what is sent does not tell. */
+const LINES = 'lines-';
 
 /** What a pressed button that opens a form says by itself, and the name of its form; `undefined` for anything else. */
 export function formPressed(interaction: APIInteraction): { readonly line: string; readonly form: string } | undefined {
@@ -34,7 +36,10 @@ export function modalOf(form: Form, line: string): APIModalInteractionResponseCa
 
 function drawField(field: FormField, at: number): APILabelComponent {
   const label = flat(field.label) || 'Your words';
-  const { component, missing } = componentOf(field, `${FIELD}${String(at)}`);
+  const { component, missing } = componentOf(
+    field,
+    `${field.type === 'text' && field.lines === true ? LINES : FIELD}${String(at)}`,
+  );
   // A long question goes on below; that choices are missing matters more.
   const more = label.length > LIMITS.fieldLabel ? label : '';
   const hint = missing === 0 ? more : `${String(missing)} more do not fit here: type them.`;
@@ -58,9 +63,15 @@ function componentOf(
     return { component, missing: field.options.length - options.length };
   }
   const value = clip(flat(field.initial ?? ''), LIMITS.askedText);
-  const input = { type: ComponentType.TextInput, custom_id: id, style: TextInputStyle.Short, required } as const;
+  const several = field.type === 'text' && field.lines === true;
+  const style = several ? TextInputStyle.Paragraph : TextInputStyle.Short;
+  const input = { type: ComponentType.TextInput, custom_id: id, style, required } as const;
   return {
-    component: { ...input, max_length: LIMITS.askedText, ...(value === '' ? {} : { value }) },
+    component: {
+      ...input,
+      max_length: several ? LIMITS.askedLines : LIMITS.askedText,
+      ...(value === '' ? {} : { value }),
+    },
     missing: 0,
   };
 }
@@ -83,6 +94,9 @@ export function lineSent({ data }: APIModalSubmitInteraction): string | undefine
   const fields = data.components.flatMap((row) => ('component' in row ? [row.component] : []));
   const filled = new Map(
     fields.flatMap((field): (readonly [string, string])[] => {
+      if (field.type === ComponentType.TextInput && field.custom_id.startsWith(LINES)) {
+        return [[field.custom_id, filledIn(printable(field.value))]];
+      }
       if (!field.custom_id.startsWith(FIELD)) return [];
       if (field.type === ComponentType.TextInput) return [[field.custom_id, flat(field.value)]];
       return field.type === ComponentType.StringSelect ? [[field.custom_id, flat(field.values[0] ?? '')]] : [];
@@ -90,6 +104,7 @@ export function lineSent({ data }: APIModalSubmitInteraction): string | undefine
   );
   if (filled.size === 0) return undefined;
   // Their numbers have one digit.
-  const values = [...filled.keys()].sort().map((id) => filled.get(id) ?? '');
+  const inOrder = [...filled].sort(([a], [b]) => Number(a.at(-1)) - Number(b.at(-1)));
+  const values = inOrder.map(([, words]) => words);
   return formLine(lineOf(data.custom_id), values);
 }

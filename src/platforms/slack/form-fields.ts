@@ -1,10 +1,12 @@
 import type { types } from '@slack/bolt';
-import type { FormField } from '../../core/form.ts';
+import { filledIn, type FormField } from '../../core/form.ts';
 import { LIMITS } from './limits.ts';
 import type { Submission } from './receive-windows.ts';
-import { cutText, flat } from './text.ts';
+import { clean, cutText, flat } from './text.ts';
 
 const FIELD = 'field-';
+/** A field of several lines: what is sent does not tell. */
+const LINES = 'lines-';
 const VALUE = 'value';
 
 /** A text on one line that Slack shows as it is. */
@@ -19,7 +21,7 @@ export function drawField(field: FormField, at: number): types.InputBlock {
   const { element, hint } = elementOf(field, at === 0);
   return {
     type: 'input',
-    block_id: `${FIELD}${String(at)}`,
+    block_id: `${field.type === 'text' && field.lines === true ? LINES : FIELD}${String(at)}`,
     label: plainText(flat(field.label) || 'Your words', LIMITS.inputLabel),
     optional: field.optional === true,
     ...(hint === undefined ? {} : { hint: plainText(hint, LIMITS.inputHint) }),
@@ -45,11 +47,13 @@ function elementOf(
     return missing === 0 ? { element } : { element, hint: `${String(missing)} more do not fit here: type them.` };
   }
   const initial = cutText(flat(field.initial ?? ''), LIMITS.askedText).text;
+  const several = field.type === 'text' && field.lines === true;
   return {
     element: {
       type: 'plain_text_input',
       action_id: VALUE,
-      max_length: LIMITS.askedText,
+      max_length: several ? LIMITS.inputText : LIMITS.askedText,
+      ...(several ? { multiline: true } : {}),
       ...(initial === '' ? {} : { initial_value: initial }),
       ...(first ? { focus_on_load: true } : {}),
     },
@@ -68,7 +72,12 @@ function optionsOf(options: Extract<FormField, { type: 'select' }>['options']): 
 /** What was filled in, in the order of the fields; empty where nothing was. */
 export function readFields({ values }: Submission['state']): readonly string[] {
   // Slack promises no order of the fields; their numbers have one digit.
-  const blocks = Object.keys(values).filter((block) => block.startsWith(FIELD));
-  const fields = blocks.sort().map((block) => values[block]?.[VALUE]);
-  return fields.map((field) => flat(field?.selected_option?.value ?? field?.value ?? ''));
+  const blocks = Object.keys(values).filter((block) => block.startsWith(FIELD) || block.startsWith(LINES));
+  return blocks
+    .sort((a, b) => Number(a.at(-1)) - Number(b.at(-1)))
+    .map((block) => {
+      const field = values[block]?.[VALUE];
+      const words = field?.selected_option?.value ?? field?.value ?? '';
+      return block.startsWith(LINES) ? filledIn(clean(words)) : flat(words);
+    });
 }

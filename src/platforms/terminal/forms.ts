@@ -4,7 +4,8 @@ import type { Reply } from '../../core/reply.ts';
 /** The one question of a form that is no more than that: its answer is the next line. */
 export function questionIn({ fields }: Form): string | undefined {
   const [field, ...more] = fields;
-  return field?.type === 'text' && more.length === 0 ? field.label : undefined;
+  // Several lines cannot be typed here: each would be said by itself.
+  return field?.type === 'text' && field.lines !== true && more.length === 0 ? field.label : undefined;
 }
 
 /** A form of several fields, as the line to type and what may stand in it. */

@@ -19,6 +19,8 @@ export const WEB_LIMITS = {
   suggestions: 6,
   /** What somebody may type into a form behind the line of a button. */
   asked: 500,
+  /** The same for several lines: with its own line it is a line somebody says. */
+  askedLines: 3_800,
   sessions: 1_000,
   /** Links printed and not used yet. */
   links: 20,

@@ -6,6 +6,16 @@ const requiredOf = (field: FormField): Html => (field.optional === true ? NOTHIN
 
 function renderControl(field: FormField): Html {
   const { initial = '' } = field;
+  if (field.type === 'text' && field.lines === true) {
+    const most = WEB_LIMITS.askedLines;
+    return html`<textarea
+      rows="8"
+      ${requiredOf(field)}
+      autocomplete="off"
+      spellcheck="false"
+      maxlength="${most}"
+    ></textarea>`;
+  }
   if (field.type === 'text') {
     const most = WEB_LIMITS.asked;
     const start = initial === '' ? NOTHING : html`value="${initial}"`;

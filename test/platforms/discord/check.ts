@@ -144,5 +144,5 @@ function problemsOfChoice({ options, required, min_values: least = 1 }: Json): r
 function problemsOfWords({ type, style, max_length: most, value }: Json): readonly string[] {
   const room = typeof most === 'number' && most >= 1 && most <= 4_000 ? most : 0;
   const fits = value === undefined || (typeof value === 'string' && value.length <= room);
-  return type === 4 && style === 1 && room > 0 && fits ? [] : ['a bad field for words'];
+  return type === 4 && (style === 1 || style === 2) && room > 0 && fits ? [] : ['a bad field for words'];
 }

@@ -114,6 +114,17 @@ describe('the window of a form', () => {
   });
 });
 
+test('a field of several lines takes them and hands them on as they are', () => {
+  const form: Form = { title: 'Check', fields: [{ type: 'text', label: 'YAML', name: 'yaml', lines: true }] };
+  expect(windowOf({ label: 'Check', form }).components).toMatchObject([
+    { component: { custom_id: 'lines-0', style: 2, max_length: 4_000 } },
+  ]);
+  const component = { type: 4, custom_id: 'lines-0', value: 'id: a\n  - b\u0000\n' };
+  // Only these fields are read.
+  const sent = { data: { custom_id: 'packs lint', components: [{ type: 18, component }] } };
+  expect(lineSent(sent as unknown as APIModalSubmitInteraction)).toBe('packs lint\nid: a\n  - b');
+});
+
 test('a sent window says its line with the choices in the order of the fields, without what was left empty', () => {
   const sent = (topic: readonly string[], count: string) =>
     // Only these fields are read.

@@ -132,6 +132,18 @@ describe('a form of several fields', () => {
     expect(said({ 'field-1': count, 'field-0': { value: { selected_option: null } } })).toBe('quiz 5');
   });
 
+  test('takes several lines where they are asked for, and hands them on as they are', () => {
+    const fields = [{ type: 'text', label: 'YAML', name: 'yaml', lines: true }] as const;
+    const { window } = opened({ label: 'Check', line: 'packs lint', form: { title: 'Check', fields } });
+    expect(window).toMatchObject({
+      blocks: [{ block_id: 'lines-0', element: { multiline: true, max_length: 3_000 } }],
+    });
+    const values = { 'lines-0': { value: { value: 'id: a\n  - b\n' } } };
+    expect(receiveFormSent(sent(values, window?.private_metadata ?? ''), ANN, 0)?.request.text).toBe(
+      'packs lint\nid: a\n  - b',
+    );
+  });
+
   test('says which choices have to be typed, for a menu takes a hundred', () => {
     const options = Array.from({ length: 120 }, (_, at) => ({ label: `Term ${String(at)}`, value: `t${String(at)}` }));
     const form: Form = { title: 'Terms', fields: [{ type: 'select', label: 'Term', name: 'term', options }] };

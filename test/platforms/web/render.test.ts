@@ -65,6 +65,20 @@ describe('a reply on the page', () => {
       '<form class="ask" data-line="get pods -n"> <label><span>Which &quot;one&quot;?</span><input type="text" required autocomplete="off" maxlength="500" /></label> <button type="submit" class="plain">Look</button> </form>',
     ],
     [
+      'a button that asks for several lines, with room for them',
+      {
+        type: 'buttons',
+        buttons: [
+          {
+            label: 'Check',
+            line: 'packs lint',
+            form: { title: 'Check', fields: [{ type: 'text', label: 'YAML', name: 'yaml', lines: true }] },
+          },
+        ],
+      },
+      '<form class="ask" data-line="packs lint"> <label><span>YAML</span><textarea rows="8" required autocomplete="off" spellcheck="false" maxlength="3800" ></textarea></label> <button type="submit" class="plain">Check</button> </form>',
+    ],
+    [
       'a button with several questions, folded away',
       {
         type: 'buttons',

@@ -1,9 +1,10 @@
 /** The forms in messages: what is sent, and what must outlive a message that another takes the place of. */
 
-/** @typedef {HTMLInputElement | HTMLSelectElement} Field */
+/** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Field */
 
 /** @param {ParentNode} form @returns {Field[]} */
-const fieldsOf = (form) => [...form.querySelectorAll('input, select')].map((field) => /** @type {Field} */ (field));
+const fieldsOf = (form) =>
+  [...form.querySelectorAll('input, select, textarea')].map((field) => /** @type {Field} */ (field));
 
 /** @param {Element} element */
 const lineOf = (element) => (element instanceof HTMLElement ? element.dataset.line : undefined);
@@ -26,8 +27,12 @@ const sameForm = (old, item, form) => formsWith(item, lineOf(form))[formsWith(ol
  */
 export function lineIn(form) {
   if (fieldsOf(form).some(({ required, value }) => required && value.trim() === '')) return '';
-  const words = fieldsOf(form).map(({ value }) => value.trim());
-  return [form.dataset.line, ...words].filter((part) => part !== undefined && part !== '').join(' ');
+  // Several lines stand below, with the blanks they begin with.
+  const said = fieldsOf(form).map((field) => {
+    const lines = field instanceof HTMLTextAreaElement && field.value.trim().includes('\n');
+    return lines ? `\n${field.value.trimEnd()}` : ` ${field.value.trim()}`;
+  });
+  return `${form.dataset.line ?? ''}${said.filter((words) => words !== ' ').join('')}`;
 }
 
 /**
