@@ -84,7 +84,15 @@ export function createTutor({
   const cluster = createClusterCommands({ ...reading, ...store, knowledge, clock, ask });
   const bank = lazy(async () => (await import('./question-bank.ts')).openQuestionBank(knowledge, packs));
   const playing = createPlaying({ store, knowledge, clock, log, bank, ...(sleep === undefined ? {} : { sleep }) });
-  const quiz = createQuizCommands({ ...playing.deps, schedules: store.schedules, zone });
+  const quiz = createQuizCommands({
+    ...playing.deps,
+    schedules: store.schedules,
+    zone,
+    packs: {
+      all: async () => (await bank()).packs,
+      read: async (file, text) => (await import('./packs/load.ts')).parsePack(file, text, knowledge),
+    },
+  });
   const learn = createLearnCommands({ ...store, knowledge, clock, zone, questions: createQuestions(bank) });
   const { commands, phrases } = createCommands({ ...ports, cluster, learn, quiz });
   const limit = createRateLimit(ratePerMinute);

@@ -60,7 +60,7 @@ function inOneForm({ key }: Item, answer: Answer): Answer {
 }
 
 /** What does not fit about an answer, in words; the letters are the places of the options. */
-function misfit({ key, options }: Item, given: Answer): string | undefined {
+export function misfit({ key, options }: Item, given: Answer): string | undefined {
   if (key.type === 'typed')
     return given.type === 'typed' ? undefined : 'This one is answered in words: answer, then the word.';
   const letters = options.map((_, at) => String.fromCharCode(65 + at)).join(', ');

@@ -35,7 +35,12 @@ const bank = () => Promise.resolve(createItemBank(deps.knowledge, []));
 const learn = createLearnCommands({ ...deps, zone: 'UTC', questions: createQuestions(bank) });
 const log: Log = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 const playing = createPlaying({ store, knowledge: deps.knowledge, clock, log, bank });
-const quiz = createQuizCommands({ ...playing.deps, schedules: store.schedules, zone: 'UTC' });
+const quiz = createQuizCommands({
+  ...playing.deps,
+  schedules: store.schedules,
+  zone: 'UTC',
+  packs: { all: () => Promise.resolve([]), read: () => Promise.resolve({ problems: [] }) },
+});
 const { commands, phrases } = createCommands({ ...deps, cluster, learn, quiz });
 afterAll(() => reading.clusters.close());
 

@@ -9,17 +9,12 @@ import { mine } from './cards/mine.ts';
 import { playerOf, type QuizDeps } from './deps.ts';
 import { extraTimeOf } from './extra-time.ts';
 import { findQuiz } from './find.ts';
+import { takenFor } from './taken-for.ts';
 
 type Give = (line: AnswerLine, request: Request) => Promise<Result<Reply>>;
 
 /** Gives answers, and takes word of guesses. */
 export function createGiveAnswer(deps: QuizDeps): { readonly answer: Give; readonly guess: Give } {
-  /** The term the engine takes somebody's words for, as it would if they asked. */
-  const takenFor = (text: string): readonly string[] => {
-    const finding = deps.knowledge.engine.find(text);
-    return finding.type === 'term' ? finding.terms.slice(0, 1).map(({ id }) => id) : [];
-  };
-
   async function answer({ quiz: id, index, words }: AnswerLine, request: Request): Promise<Result<Reply>> {
     const found = await findQuiz(deps, request, id);
     if (!found.ok) return found;
@@ -28,7 +23,7 @@ export function createGiveAnswer(deps: QuizDeps): { readonly answer: Give; reado
     const item = quiz.state.items[at];
     if (item === undefined || quiz.state.questions[at] === undefined) return fail(notYet(quiz));
     if (words === '') return fail({ type: 'invalid', message: 'Answer what? As in: answer B.' });
-    const given = toAnswer(item, words, takenFor);
+    const given = toAnswer(item, words, (text) => takenFor(deps.knowledge, text));
     const extraTime = await extraTimeOf(deps.notes, request);
     const move = {
       type: 'answer',

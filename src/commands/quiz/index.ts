@@ -4,6 +4,7 @@ import { createAnswers } from './answer.ts';
 import type { QuizDeps } from './deps.ts';
 import { createExtraTime } from './extra-time.ts';
 import { createBoard } from './board.ts';
+import { createPacks, type PackDeps } from './packs.ts';
 import { createQuiz } from './quiz.ts';
 import { createRegrade } from './regrade.ts';
 import { createSchedule, type ScheduleDeps } from './schedule.ts';
@@ -15,7 +16,7 @@ export interface QuizCommands {
 }
 
 /** Builds them over what quizzes are played with. */
-export function createQuizCommands(deps: QuizDeps & Pick<ScheduleDeps, 'schedules' | 'zone'>): QuizCommands {
+export function createQuizCommands(deps: QuizDeps & PackDeps & Pick<ScheduleDeps, 'schedules' | 'zone'>): QuizCommands {
   const answers = createAnswers(deps);
   const moments = lazy(() => import('../../quiz/moments.ts'));
   return {
@@ -25,6 +26,7 @@ export function createQuizCommands(deps: QuizDeps & Pick<ScheduleDeps, 'schedule
       createBoard(deps),
       createSchedule({ ...deps, moments }),
       createRegrade(deps),
+      createPacks(deps),
       createExtraTime(deps),
     ],
     phrases: [answers.letter],
