@@ -66,12 +66,13 @@ export function createPlaying({ store, knowledge, clock, log, bank, sleep = setT
   };
 
   async function worldOn({ posters, tutor }: Stage): Promise<QuizmasterWorld> {
-    const [{ createScheduled }, { createSender }, { createFire }] = await Promise.all([
+    const [{ createScheduled }, { createSender }, { createFire }, { createImprovement }] = await Promise.all([
       import('./commands/quiz/scheduled.ts'),
       import('./quizmaster/sender.ts'),
       import('./quizmaster/fire.ts'),
+      import('./quizmaster/improvement.ts'),
     ]);
-    const shownAs = { nameOf: knowledge.nameOf };
+    const improvement = createImprovement({ results, notes });
     return {
       quizzes,
       play,
@@ -83,7 +84,10 @@ export function createPlaying({ store, knowledge, clock, log, bank, sleep = setT
         clock: shared.now,
         log,
         posters,
-        cardFor: async (name, quiz) => (await cards()).cardFor(name, quiz, { ...shownAs, now: shared.now() }),
+        cardFor: async (name, quiz) => {
+          const improved = name.startsWith('podium') ? await improvement(quiz) : [];
+          return (await cards()).cardFor(name, quiz, { nameOf: knowledge.nameOf, now: shared.now(), improved });
+        },
       }),
       fire: createFire({
         schedules,

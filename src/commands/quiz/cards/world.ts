@@ -1,5 +1,6 @@
 import type { Reply } from '../../../core/reply.ts';
 import type { QuizEvent } from '../../../quiz/event.ts';
+import type { Improved } from '../../../quiz/improved.ts';
 import type { QuizState } from '../../../quiz/state.ts';
 
 /** A quiz as its cards show it. */
@@ -13,15 +14,8 @@ export interface ShownQuiz {
 export interface CardWorld {
   readonly nameOf: (termId: string) => string;
   readonly now: number;
-  /** Who does better than before, the most improved first; shares of right answers, from 0 to 1. */
-  readonly improved?: readonly Improved[];
-}
-
-/** How much better somebody does than before. */
-export interface Improved {
-  readonly name: string;
-  readonly from: number;
-  readonly to: number;
+  /** Who does better than before, the most improved first. */
+  readonly improved?: readonly Pick<Improved, 'name' | 'from' | 'to'>[];
 }
 
 /** What a card is about: nothing while a question is open, so that nothing in it tells the answer. */
