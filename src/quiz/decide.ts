@@ -68,9 +68,19 @@ function stale({ questions }: QuizState, move: Move): Decision | undefined {
   }
 }
 
-function shown({ questions }: QuizState, { index, at }: Named<'shown'>): readonly QuizEvent[] {
+/** An answer so long before a question stood there was given to an earlier posting of it. */
+const EARLY_MS = 5_000;
+
+/**
+ * From this moment on time counts. Once a question is closed nothing changes: what people were told holds. Where somebody died
+ * before they could write down what they posted, the question stands there twice, and the moment of the second message says
+ * nothing to those who saw the first: their time counts from when it was asked.
+ */
+function shown({ questions, phase }: QuizState, { index, at }: Named<'shown'>): readonly QuizEvent[] {
   const asked = questions[index];
-  return asked === undefined || asked.shownAt !== undefined ? [] : [{ type: 'shown', index, at }];
+  if (asked === undefined || asked.shownAt !== undefined || asked.closed !== undefined || phase === 'ended') return [];
+  const isSecond = [...asked.given.values()].some((all) => all.some((given) => given.at < at - EARLY_MS));
+  return [{ type: 'shown', index, at: isSecond ? Math.min(asked.askedAt, at) : at }];
 }
 
 /** More than half of those who are there skip a question; the host alone cannot. */

@@ -72,6 +72,21 @@ describe('an answer', () => {
     expect(standingOf(state, ann).marks).toEqual([expect.objectContaining({ ms: 0, points: 250 })]);
   });
 
+  test('counts from when it was asked where the question stands there a second time: the first was not written down', () => {
+    const asked = after(lobby(), says('join', 0, ann), { type: 'start', by: hal, at: T0 });
+    const second: Move = { type: 'shown', index: 0, at: SHOWN + 25_000 };
+    const told = after(asked, picks(ann, 4_000, 0), second, says('reveal', 30_000));
+    expect(standingOf(told, ann).marks).toEqual([expect.objectContaining({ right: true, ms: 5_000 })]);
+  });
+
+  test('stays as people were told, whatever is known later of when a question was shown', () => {
+    const asked = after(lobby(), says('join', 0, ann), { type: 'start', by: hal, at: T0 });
+    const closed = after(asked, picks(ann, 4_000, 0), says('reveal', 9_000));
+    expect(eventsOf(closed, { type: 'shown', index: 0, at: SHOWN })).toEqual([]);
+    const stopped = after(asked, says('stop', 9_000));
+    expect(eventsOf(stopped, { type: 'shown', index: 0, at: SHOWN })).toEqual([]);
+  });
+
   test('has more time for whoever needs it, and only for them', () => {
     const live = after(open([ann]), { type: 'join', by: bo, extraTime: 2, at: SHOWN });
     expect(refusal(live, picks(ann, LIMIT + 1, 0))).toContain('closed');
