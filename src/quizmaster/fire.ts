@@ -40,8 +40,10 @@ export function createFire({ schedules, clock, log, posters, moments, say }: Fir
     const now = clock();
     const quietUntil = now - at > LATE_MS ? (await moments()).afterQuietHours(schedule.zone, now) : now;
     if (quietUntil > now) {
+      // What comes by itself before the quiet hours end makes up for it, and is not to be lost.
+      const nextAt = Math.min(quietUntil, schedule.nextAt ?? quietUntil);
       // In this order: who dies in between leaves a catch-up out, which is better than one too many.
-      if ((await schedules.done(firing)) === 'marked') await change(schedule.id, { nextAt: quietUntil });
+      if ((await schedules.done(firing)) === 'marked') await change(schedule.id, { nextAt });
       return;
     }
     const reply = await say(firing);
