@@ -1,3 +1,4 @@
+import type { Database } from './database.ts';
 import { migrate } from './migrate.ts';
 import { postgresDatabase } from './postgres/database.ts';
 import { explain } from './postgres/explain.ts';
@@ -16,6 +17,11 @@ const BIGINT = 20;
 
 /** Opens the store in the database at `url`. Rejects with an error whose message is meant for the operator. */
 export async function openPostgresStore(url: string): Promise<Store> {
+  return createSqlStore(await openPostgresDatabase(url));
+}
+
+/** The database at `url` in its newest form; rejects like `openPostgresStore`. */
+export async function openPostgresDatabase(url: string): Promise<Database> {
   const { Pool, types } = await import('pg');
   const pool = new Pool({
     connectionString: url,
@@ -39,5 +45,5 @@ export async function openPostgresStore(url: string): Promise<Store> {
     await database.close();
     throw new Error(explain(url, cause), { cause });
   }
-  return createSqlStore(database);
+  return database;
 }

@@ -1,6 +1,7 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Clock } from '../ports/clock.ts';
+import type { Database } from './database.ts';
 import { migrate } from './migrate.ts';
 import { createSqlStore } from './sql-store.ts';
 import { connect } from './sqlite/connect.ts';
@@ -22,11 +23,11 @@ export interface SqliteOptions {
  */
 export async function openSqliteStore(directory: string, options: SqliteOptions = {}): Promise<Store> {
   const { clock = Date.now, alone = false } = options;
-  if (!alone) return openAt(directory, clock);
+  if (!alone) return createSqlStore(await openSqliteDatabase(directory, clock));
   const lock = takeLock(directory);
   if (!lock.ok) throw new Error(lock.failure);
   try {
-    const store = await openAt(directory, clock);
+    const store = createSqlStore(await openSqliteDatabase(directory, clock));
     return { ...store, close: () => store.close().finally(lock.value) };
   } catch (error) {
     lock.value();
@@ -34,7 +35,8 @@ export async function openSqliteStore(directory: string, options: SqliteOptions 
   }
 }
 
-async function openAt(directory: string, clock: Clock): Promise<Store> {
+/** The database in `directory` in its newest form, whoever else has it open; rejects like `openSqliteStore`. */
+export async function openSqliteDatabase(directory: string, clock: Clock): Promise<Database> {
   const file = sqliteFile(directory);
   try {
     mkdirSync(resolve(directory), { recursive: true, mode: 0o700 });
@@ -48,7 +50,7 @@ async function openAt(directory: string, clock: Clock): Promise<Store> {
       connection.close();
       throw error;
     }
-    return createSqlStore(database);
+    return database;
   } catch (cause) {
     throw new Error(explain(file, cause), { cause });
   }
