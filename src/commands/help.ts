@@ -47,14 +47,18 @@ export function createHelp(others: () => readonly AnyCommand[]): AnyCommand {
     ];
   }
 
-  function one({ name, aliases, params, summary, examples }: AnyCommand): readonly Block[] {
+  function one({ name, aliases, params, summary, examples, verbs = [], related = [] }: AnyCommand): readonly Block[] {
     return [
       { type: 'text', text: [code(shape(name, params)), ` - ${summary}`] },
       ...(params.length === 0
         ? []
         : [{ type: 'list', items: params.map((param): Text => [code(param.name), ` - ${param.summary}`]) } as const]),
+      ...(verbs.length === 0
+        ? []
+        : [{ type: 'list', items: verbs.map(({ line, summary }): Text => [code(line), ` - ${summary}`]) } as const]),
       ...(aliases.length === 0 ? [] : [{ type: 'note', text: [`Also: ${aliases.join(', ')}`] } as const]),
       ...buttonRow(examples.slice(0, 4).map((line) => ({ label: line, line }))),
+      ...buttonRow(related.map((each) => ({ label: `Help: ${each}`, line: `help ${each}` }))),
     ];
   }
 

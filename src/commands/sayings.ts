@@ -1,4 +1,5 @@
 import { command, type AnyCommand } from '../core/command.ts';
+import { asksForHelp } from './asks-for-help.ts';
 
 /** What people say instead of a command, in full, and the line they mean. */
 const SAYINGS: readonly (readonly [said: RegExp, meant: string])[] = [
@@ -33,7 +34,11 @@ export function createSayings(all: () => readonly AnyCommand[]): AnyCommand {
     examples: ['start', 'take the tour', 'what can you do'],
     parse: (line, request) => {
       const said = line.replace(/^[/!]/u, '').replace(/[\s?!.]+$/u, '');
-      const [first = '', ...rest] = SAYINGS.find(([pattern]) => pattern.test(said))?.[1].split(' ') ?? [];
+      const [name = '', ...asked] = said.split(' ');
+      const meant = asksForHelp(asked.join(' '))
+        ? `help ${name}`
+        : SAYINGS.find(([pattern]) => pattern.test(said))?.[1];
+      const [first = '', ...rest] = meant?.split(' ') ?? [];
       return all()
         .find((each) => each.name === first)
         ?.match(rest.join(' '), request);

@@ -23,6 +23,10 @@ export interface Command<P = unknown> {
   readonly params: readonly Param[];
   /** Lines that work, for the help; each one is tried in a test. */
   readonly examples: readonly string[];
+  /** Lines it takes besides, for its own help: `quiz pause`, and what that does. */
+  readonly verbs?: readonly { readonly line: string; readonly summary: string }[];
+  /** Names of commands that go with it, for its own help. */
+  readonly related?: readonly string[];
   /** Left out of the help's overview: said by buttons and doors, not typed. */
   readonly hidden?: boolean;
   /** Not held back when somebody is fast: an answer in a quiz must not wait. Costs little, or is bounded by itself. */

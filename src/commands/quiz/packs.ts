@@ -3,6 +3,7 @@ import { lazy } from '../../core/lazy.ts';
 import type { Request } from '../../core/request.ts';
 import type { Problem } from '../../glossary/read-yaml.ts';
 import type { Pack } from '../../quiz/draw/pack.ts';
+import { asksForHelp } from '../asks-for-help.ts';
 import { isAlone, type QuizDeps } from './deps.ts';
 
 /** What the commands about packs need: the packs that are loaded, and a reader of others that says what is wrong with them. */
@@ -32,6 +33,7 @@ export function parsePacks(rest: string, typed = rest): PackLine | undefined {
   if (/^(?:list|all)?$/iu.test(rest)) return { type: 'list' };
   if (/^(?:lint|check):?(?:\s|$)/iu.test(rest))
     return { type: 'lint', text: typed.replace(/^[\s\S]*?\b(?:lint|check)\b:?/iu, '') };
+  if (asksForHelp(rest)) return undefined;
   const words = rest.split(/\s+/u);
   const [first = '', name = '', number = '1', ...answer] = words;
   if (first.toLowerCase() === 'try' && NAME.test(name) && /^\d{1,3}$/u.test(number))
@@ -47,7 +49,7 @@ export function createPacks(deps: PackDeps): AnyCommand {
     !isAlone(request) && (type === 'try' || type === 'lint');
   return command<PackLine>({
     name: 'packs',
-    aliases: ['pack'],
+    aliases: [],
     summary: 'packs of questions: what there is, a question to try, a check of your own',
     params: [{ name: 'pack', summary: 'the one to look at; lint and the text of a pack checks it', optional: true }],
     examples: ['packs', 'packs first-week', 'packs lint'],

@@ -2,11 +2,13 @@ import { command, type AnyCommand } from '../../core/command.ts';
 import { lazy } from '../../core/lazy.ts';
 import { AREAS } from '../../glossary/areas.ts';
 import { MODES } from '../../quiz/rules.ts';
+import { asksForHelp } from '../asks-for-help.ts';
 import { isAlone, type QuizDeps } from './deps.ts';
 import { parsePreset } from './presets.ts';
 import { parseLog } from './regrade.ts';
 import type { Line } from './run-quiz.ts';
 import { parseAct } from './verbs.ts';
+import { VERB_HELP } from './verb-help.ts';
 import { parseWish } from './wish.ts';
 
 /** `quiz`, `quiz calm networking 5`, `quiz join`, `quiz extend 30`: opens a quiz, or does something in the one going on. */
@@ -25,9 +27,12 @@ export function createQuiz(deps: QuizDeps): AnyCommand {
           [...MODES, ...AREAS, 'setup', 'join', 'start', 'stop'].filter((each) => each.startsWith(word)),
       },
     ],
+    verbs: VERB_HELP,
+    related: ['answer', 'board', 'regrade', 'packs', 'schedule'],
     examples: ['quiz', 'quiz calm networking 5', 'quiz kcna level 1', 'quiz setup'],
     audience: (_, request) => Promise.resolve(isAlone(request) ? request.audience : 'asker'),
     parse: (rest) => {
+      if (asksForHelp(rest)) return undefined;
       if (/^(?:setup|set up|form)$/iu.test(rest)) return { type: 'setup' };
       const line = parsePreset(rest);
       if (line !== undefined) return { type: 'preset', line };
