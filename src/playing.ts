@@ -25,6 +25,8 @@ export interface PlayingWorld {
   readonly bank: () => Promise<ItemBank>;
   /** Waits a little; tests have no patience. */
   readonly sleep?: QuizDeps['sleep'];
+  /** Ids of quizzes; tests want the same questions each time. */
+  readonly newId?: QuizDeps['newId'];
 }
 
 /** What the doors of this process offer once they are open. */
@@ -43,7 +45,15 @@ export interface Playing {
 }
 
 /** Sets up the playing of quizzes. Questions are made, and most of the code loaded, when somebody first plays. */
-export function createPlaying({ store, knowledge, clock, log, bank, sleep = setTimeout }: PlayingWorld): Playing {
+export function createPlaying({
+  store,
+  knowledge,
+  clock,
+  log,
+  bank,
+  sleep = setTimeout,
+  newId = newQuizId,
+}: PlayingWorld): Playing {
   const { quizzes, schedules, results, notes } = store;
   const shared = createDatabaseClock(store.now, clock);
   const play = lazyPlay(async () => (await import('./quizmaster/play.ts')).createPlay({ quizzes, clock: shared.now }));
@@ -60,7 +70,7 @@ export function createPlaying({ store, knowledge, clock, log, bank, sleep = setT
     clock: shared.now,
     draw: async (wish: DrawWish, seed: string): Promise<Result<readonly Item[]>> =>
       (await drawing()).draw(await bank(), wish, seed),
-    newId: newQuizId,
+    newId,
     wake: () => master?.wake(),
     sleep,
   };

@@ -44,6 +44,8 @@ export interface World {
   readonly packs?: string;
   /** Waits a little; tests have no patience. */
   readonly sleep?: (ms: number) => Promise<unknown>;
+  /** Ids of quizzes; tests want the same questions each time. */
+  readonly newId?: () => string;
 }
 
 /** The tutor, and what a process needs besides to keep it going. */
@@ -67,6 +69,7 @@ export function createTutor({
   zone,
   packs,
   sleep,
+  newId,
 }: World): WholeTutor {
   const knowledge = createKnowledge(glossary);
   const conversations = createConversations(store.notes, clock);
@@ -83,7 +86,15 @@ export function createTutor({
   const ask = createAsk(ports);
   const cluster = createClusterCommands({ ...reading, ...store, knowledge, clock, ask });
   const bank = lazy(async () => (await import('./question-bank.ts')).openQuestionBank(knowledge, packs));
-  const playing = createPlaying({ store, knowledge, clock, log, bank, ...(sleep === undefined ? {} : { sleep }) });
+  const playing = createPlaying({
+    store,
+    knowledge,
+    clock,
+    log,
+    bank,
+    ...(sleep === undefined ? {} : { sleep }),
+    ...(newId === undefined ? {} : { newId }),
+  });
   const quiz = createQuizCommands({
     ...playing.deps,
     schedules: store.schedules,

@@ -58,6 +58,7 @@ export function openTutor({
     error: (message, facts) => errors.push(`${message}: ${String(facts?.['cause'])}`),
   };
   let now = MORNING;
+  let quizzes = 0;
   const poster = createRecordingPoster(() => now);
   const config = readConfig(settings);
   if (!config.ok) throw new Error(config.failure.join('\n'));
@@ -67,6 +68,7 @@ export function openTutor({
     glossary: GLOSSARY,
     store,
     sleep: () => round(),
+    newId: () => `q1${(quizzes += 1).toString(36).padStart(4, '0')}00`,
     clock: () => now,
     random: () => random,
     log,

@@ -65,7 +65,7 @@ describe('a moment that comes again', () => {
     ['weekends 10h15 quiz at ease', '15 10 * * 0,6', 'quiz at ease'],
     ['daily 24:00 quiz', '0 0 * * *', 'quiz'],
     ['30 9 * * 1-5 quiz daily', '30 9 * * 1-5', 'quiz daily'],
-    ['*/5 9-17 1 jan mon quiz', '*/5 9-17 1 jan mon', 'quiz'],
+    ['*/30 9-17 1 jan mon quiz', '*/30 9-17 1 jan mon', 'quiz'],
   ])('"%s" is read', (text, cron, line) => {
     expect(parseWhen(text)).toEqual({ cron, line });
     expect(problemOf(cron, 'Europe/Paris')).toBeUndefined();
