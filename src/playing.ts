@@ -56,7 +56,9 @@ export function createPlaying({
 }: PlayingWorld): Playing {
   const { quizzes, schedules, results, notes } = store;
   const shared = createDatabaseClock(store.now, clock);
-  const play = lazyPlay(async () => (await import('./quizmaster/play.ts')).createPlay({ quizzes, clock: shared.now }));
+  const play = lazyPlay(async () =>
+    (await import('./quizmaster/play.ts')).createPlay({ quizzes, notes, clock: shared.now }),
+  );
   const drawing = lazy(() => import('./quiz/draw/draw.ts'));
   const cards = lazy(() => import('./commands/quiz/cards/card-for.ts'));
   let master: Quizmaster | undefined;
@@ -70,6 +72,11 @@ export function createPlaying({
     clock: shared.now,
     draw: async (wish: DrawWish, seed: string): Promise<Result<readonly Item[]>> =>
       (await drawing()).draw(await bank(), wish, seed),
+    topicNamed: async (topic) => {
+      const { findTopic } = await import('./quiz/draw/topic.ts');
+      const found = findTopic(await bank(), topic);
+      return found.ok ? found.value.name : topic;
+    },
     newId,
     wake: () => master?.wake(),
     sleep,

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fail, ok, type Failure, type Result } from '../core/failure.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Notes } from '../ports/notes.ts';
 import type { Posted } from '../ports/poster.ts';
 import type { MessageClaim, QuizChange, Quizzes } from '../ports/quizzes.ts';
 import { announce } from '../quiz/announce.ts';
@@ -10,6 +11,7 @@ import { evolve, replay } from '../quiz/evolve.ts';
 import type { Move } from '../quiz/move.ts';
 import type { QuizState } from '../quiz/state.ts';
 import { dueAt } from '../quiz/due.ts';
+import { withoutForgotten } from './forgotten.ts';
 import { recordsOf } from './records.ts';
 
 /** A quiz as it stands: its state, and the events it is made of. */
@@ -64,8 +66,15 @@ const busy: Failure = {
   tryLine: 'quiz join',
 };
 
+/** What playing takes. */
+export interface PlayWorld {
+  readonly quizzes: Quizzes;
+  readonly notes: Notes;
+  readonly clock: Clock;
+}
+
 /** Plays quizzes over a store; any number of processes may play the same ones. */
-export function createPlay({ quizzes, clock }: { readonly quizzes: Quizzes; readonly clock: Clock }): Play {
+export function createPlay({ quizzes, notes, clock }: PlayWorld): Play {
   const kept = new Map<string, Quiz>();
   const queues = new Map<string, Waiting[]>();
 
@@ -87,6 +96,11 @@ export function createPlay({ quizzes, clock }: { readonly quizzes: Quizzes; read
     return quiz;
   }
 
+  async function toChange(quiz: Quiz, { state, events }: Quiz, sent: Sent | undefined): Promise<QuizChange> {
+    const change = changeOf(quiz, events.length, sent);
+    return state.ended === undefined ? change : withoutForgotten(change, state.ended.at, notes);
+  }
+
   /** Decides waiting moves one after the other and writes what they led to at once. */
   async function settle(id: string, batch: readonly Waiting[]): Promise<void> {
     for (let tries = 0; tries < CONFLICT_TRIES; tries += 1) {
@@ -103,7 +117,7 @@ export function createPlay({ quizzes, clock }: { readonly quizzes: Quizzes; read
       const outcome =
         quiz.events.length === before.events.length && sent === undefined
           ? 'appended'
-          : await quizzes.append(changeOf(quiz, before.events.length, sent));
+          : await quizzes.append(await toChange(quiz, before, sent));
       if (outcome === 'appended') keep(quiz);
       // A claim that somebody else took over since has nothing to tell; whoever took it will.
       if (outcome === 'appended' || outcome === 'stale')

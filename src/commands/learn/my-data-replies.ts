@@ -2,6 +2,7 @@ import { reply, type Reply } from '../../core/reply.ts';
 import { conversationOf, personOf, type Request } from '../../core/request.ts';
 import { buttonRow } from '../cards/buttons.ts';
 import { toAsker } from '../cluster/asker.ts';
+import { noteForgotten } from '../../quizmaster/forgotten.ts';
 import { counted } from '../quiz/cards/words.ts';
 import type { LearnDeps } from './deps.ts';
 import type { Reminders } from './reminding.ts';
@@ -51,7 +52,7 @@ export interface DataReplies {
 
 /** Gives and forgets what is kept about people. */
 export function createDataReplies(deps: DataDeps): DataReplies {
-  const { notes, reviews, results, reminders } = deps;
+  const { notes, reviews, results, reminders, clock } = deps;
 
   async function give(request: Request): Promise<Reply> {
     const all = await kept(request, deps);
@@ -91,6 +92,7 @@ export function createDataReplies(deps: DataDeps): DataReplies {
   async function forget(request: Request): Promise<Reply> {
     const person = personOf(request);
     await reminders.turn(request, false);
+    await noteForgotten(notes, person, clock());
     await Promise.all([
       notes.forget(person),
       notes.forget(conversationOf(request)),
@@ -111,4 +113,4 @@ export function createDataReplies(deps: DataDeps): DataReplies {
 
 /** What forgetting does not reach, and why. */
 const STAYS =
-  'What stays: your answers and your name in the logs of quizzes, which others played too and which are cleared away with age; the record of queries to clusters, which is there for safety; your name on schedules you set up in a channel; and the last question you asked in other channels, until the next one takes its place.';
+  'What stays: your answers and your name in the logs of quizzes, which others played too and which are cleared away with age; the record of queries to clusters, which is there for safety; your name on schedules you set up in a channel; the last question you asked in other channels, until the next one takes its place; and that you asked for this, so that a quiz that is corrected later does not bring your results back.';

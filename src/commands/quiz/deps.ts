@@ -20,6 +20,8 @@ export interface QuizDeps {
   readonly clock: Clock;
   /** Draws questions; the same seed gives the same ones. A failure says what there is instead. */
   readonly draw: (wish: DrawWish, seed: string) => Promise<Result<readonly Item[]>>;
+  /** What a topic is called, as somebody typed it: a pack by its title, a term by its name. */
+  readonly topicNamed: (topic: string) => Promise<string>;
   /** A fresh id of a quiz; see `isQuizId`. */
   readonly newId: () => string;
   /** Has messages that are owed sent at once. */

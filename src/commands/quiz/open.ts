@@ -46,7 +46,7 @@ export async function openQuiz(
     type: 'created',
     place: placeOf(request),
     host,
-    rules: { ...rules, ...lobby, topic: topicName(wish, deps) },
+    rules: { ...rules, ...lobby, topic: await topicName(wish, deps) },
     items,
     seed: opening.id,
     at: now,
@@ -92,8 +92,7 @@ async function askedLately({ notes }: QuizDeps, owner: string): Promise<readonly
   return Array.isArray(kept) ? kept.filter((id): id is string => typeof id === 'string') : [];
 }
 
-function topicName({ topic, level }: Wish, { knowledge }: QuizDeps): string {
-  const id = topic === undefined ? undefined : knowledge.engine.name(topic);
-  const name = topic === undefined ? 'Kubernetes' : id === undefined ? topic : knowledge.nameOf(id);
+async function topicName({ topic, level }: Wish, { topicNamed }: QuizDeps): Promise<string> {
+  const name = topic === undefined ? 'Kubernetes' : await topicNamed(topic);
   return level === undefined ? name : `${name}, level ${String(level)}`;
 }

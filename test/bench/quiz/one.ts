@@ -47,7 +47,7 @@ async function sizeOf(): Promise<number> {
 async function answers(
   store: Store,
 ): Promise<{ readonly ms: number; readonly times: readonly number[]; readonly lost: number }> {
-  const play = createPlay({ quizzes: store.quizzes, clock: Date.now });
+  const play = createPlay({ ...store, clock: Date.now });
   const ids = numbers(QUIZZES).map((quiz) => `q${String(quiz % 10)}${String(quiz).padStart(6, '0')}`);
   const host = { id: 'host', name: 'Host' };
   const items = numbers(QUESTIONS).map((at) => itemOf({ id: `pod/${String(at + 1)}` }));

@@ -152,6 +152,25 @@ describe('a correction', () => {
     expect(await right()).toBeUndefined();
   });
 
+  test('does not bring back what somebody had deleted', async () => {
+    const tutor = await played();
+    await tutor.say('delete my data for good', BEN);
+    expect(Object.keys(await pointsIn(tutor))).toEqual(['Ann', 'Cyd']);
+    await tutor.say('regrade 1 B', ANN);
+    expect(Object.keys(await pointsIn(tutor))).toEqual(['Ann', 'Cyd']);
+    expect(await tutor.store.reviews.of('slack/team/@ben')).toEqual([]);
+    expect(await tutor.store.reviews.of('slack/team/@cyd')).not.toEqual([]);
+  });
+
+  test('knows those again who play after they had everything deleted', async () => {
+    const tutor = openTutor();
+    await tutor.say('delete my data for good', BEN);
+    tutor.wait(60_000);
+    await played({ tutor });
+    await tutor.say('regrade 1 B', ANN);
+    expect(Object.keys(await pointsIn(tutor)).sort()).toEqual(['Ann', 'Ben', 'Cyd']);
+  });
+
   test('where nothing was played says how to begin', async () => {
     expect(renderPlain(await openTutor().say('regrade 3 B', ANN))).toContain('No quiz was played here lately');
   });
