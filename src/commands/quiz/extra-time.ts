@@ -1,5 +1,5 @@
 import { command, type AnyCommand } from '../../core/command.ts';
-import { ok } from '../../core/failure.ts';
+import { fail, ok } from '../../core/failure.ts';
 import { reply } from '../../core/reply.ts';
 import { personOf, type Request } from '../../core/request.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -24,10 +24,12 @@ export function createExtraTime({ notes, clock }: { readonly notes: Notes; reado
     params: [{ name: 'time', summary: 'time 1.5, time 2, time 3, or time 1 for as much as all have' }],
     examples: ['extra time 1.5', 'extra time 1'],
     parse: (rest) => {
-      const factor = Number(/^time(?:\s+(?<factor>[\d.]+)x?)?$/iu.exec(rest)?.groups?.['factor'] ?? Number.NaN);
-      return FACTORS.includes(factor) ? { factor } : undefined;
+      const said = /^time(?:\s+(?:(?<factor>[\d.]+)x?|off))?$/iu.exec(rest);
+      // Without a number it is asked how; "off" is as much as all have.
+      return said === null ? undefined : { factor: Number(said.groups?.['factor'] ?? (/off$/iu.test(rest) ? 1 : 0)) };
     },
     run: async ({ factor }, request) => {
+      if (!FACTORS.includes(factor)) return fail(howMuch);
       await notes.write(personOf(request), 'extra-time', factor === 1 ? undefined : factor, clock());
       const text =
         factor === 1
@@ -37,3 +39,10 @@ export function createExtraTime({ notes, clock }: { readonly notes: Notes; reado
     },
   });
 }
+
+const howMuch = {
+  type: 'invalid',
+  message:
+    'How much time do you need? Half as much again (1.5), twice as much (2), three times as much (3), or as much as all have (1).',
+  tryLine: 'extra time 1.5',
+} as const;

@@ -64,7 +64,7 @@ export function said(verb: Verb, { id, state, added }: Played, person: string): 
     case 'hand':
       return only(`${state.host.name} hosts from here on.`);
     case 'stop':
-      return only('Stopped. What was played counts.');
+      return only(state.questions.length === 0 ? 'Called off before it began.' : 'Stopped. What was played counts.');
     case 'assign':
       return only('Done. Teams stay as they are from the start on.');
     case 'reveal':

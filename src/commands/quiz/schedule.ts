@@ -189,7 +189,7 @@ const nextOf = ({ paused, nextAt }: Schedule): Text =>
     ? ['paused']
     : nextAt === undefined
       ? ['never again']
-      : ['next ', { type: 'moment', at: nextAt, style: 'time' }];
+      : ['next ', { type: 'moment', at: nextAt, style: 'date' }];
 
 const unclear = {
   type: 'invalid',

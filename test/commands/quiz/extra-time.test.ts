@@ -9,6 +9,7 @@ describe('extra time', () => {
     ['extra time 2x', 2],
     ['extra time 3', 3],
     ['extra time 1', 1],
+    ['extra time off', 1],
   ])('after "%s", a quiz gives %s times the time', async (line, factor) => {
     const tutor = openTutor();
     await tutor.say(line, BEN);
@@ -31,7 +32,15 @@ describe('extra time', () => {
     expect(renderPlain(await tutor.say('extra time 2', ANN))).toContain('nobody else is told');
   });
 
-  test.each(['extra time', 'extra time 9', 'extra time 1e5', 'extra cheese'])('"%s" is no such line', async (line) => {
+  test.each(['extra time', 'extra time 9', 'extra time 0', 'extra time 1.2.3'])(
+    '"%s" is told what there is',
+    async (line) => {
+      const reply = await openTutor().say(line, ANN);
+      expect(renderPlain(reply)).toContain('Half as much again (1.5)');
+    },
+  );
+
+  test.each(['extra time 1e5', 'extra cheese', 'extra time to think'])('"%s" is no such line', async (line) => {
     expect((await openTutor().say(line, ANN)).title).not.toBe('Your time in quizzes');
   });
 });
