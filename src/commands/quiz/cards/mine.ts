@@ -1,6 +1,6 @@
 import { toNumber } from '../../../core/chart-words.ts';
 import type { Block, Button, Reply } from '../../../core/reply.ts';
-import type { Text } from '../../../core/spans.ts';
+import { toPlain, type Text } from '../../../core/spans.ts';
 import type { Answer, Item, Key } from '../../../quiz/item.ts';
 import { credit } from '../../../quiz/judge.ts';
 import { BASE } from '../../../quiz/score.ts';
@@ -91,15 +91,15 @@ export function saidText(answer: Answer, item: Item, inOrder: boolean): Text {
   return only === undefined || others.length > 0 ? [answerWords(answer, inOrder)] : pickText(item, only);
 }
 
-/** Why what somebody chose is wrong. */
-export function whyBlocks({ options }: Item, key: Key, answer: Answer): readonly Block[] {
+/** Why what somebody chose is wrong, where that is not why the right answer is right. */
+export function whyBlocks({ options, because: reason }: Item, key: Key, answer: Answer): readonly Block[] {
   if (answer.type === 'typed' || key.type === 'order') return [];
   const right = rightPlaces(key);
   return answer.picks
     .filter((pick) => !right.includes(pick))
     .flatMap((pick): readonly Block[] => {
       const because = options[pick]?.because;
-      return because === undefined ? [] : [{ type: 'text', text: [strong(`Why not ${letterOf(pick)}: `), ...because] }];
+      return because === undefined || toPlain(because) === toPlain(reason) ? [] : [{ type: 'text', text: [strong(`Why not ${letterOf(pick)}: `), ...because] }];
     });
 }
 
