@@ -24,12 +24,13 @@ function contextOf({ name, channel, thread, quietly }: Speaker): Partial<Request
   };
 }
 
-/** What a button of a reply says. */
-function lineOf(reply: Reply | undefined, label: string): string {
-  const buttons =
-    reply?.blocks.flatMap((block): readonly Button[] =>
+/** What a button says: of the first of these that has it. */
+function lineOf(replies: readonly Reply[], label: string): string {
+  const buttons = replies.flatMap(({ blocks }) =>
+    blocks.flatMap((block): readonly Button[] =>
       block.type === 'buttons' ? block.buttons : block.type === 'select' ? block.options : [],
-    ) ?? [];
+    ),
+  );
   const button = buttons.find((each) => each.label === label);
   if (button !== undefined && 'line' in button) return button.line;
   throw new Error(`there is no button [${label}], only ${buttons.map((each) => `[${each.label}]`).join(' ')}`);
@@ -37,8 +38,12 @@ function lineOf(reply: Reply | undefined, label: string): string {
 
 const plain = (text: string): string => text.toLowerCase().replace(/\s+/gu, ' ');
 
-/** What a reply, or what is kept, lacks of what a transcript expects. */
-async function problemOf(expectation: Expectation, reply: Reply, tutor: WholeTutor): Promise<string | undefined> {
+/** What a reply, what is posted, or what is kept, lacks of what a transcript expects. */
+async function problemOf(
+  expectation: Expectation,
+  reply: Reply,
+  { tutor, news }: { readonly tutor: WholeTutor; readonly news: () => readonly string[] },
+): Promise<string | undefined> {
   const shown = renderPlain(reply);
   switch (expectation.type) {
     case 'shows':
@@ -56,8 +61,15 @@ async function problemOf(expectation: Expectation, reply: Reply, tutor: WholeTut
       );
       return kept.includes(expectation.text) ? undefined : `kept is only\n${kept.join('\n')}`;
     }
+    case 'posted':
+    case 'unposted': {
+      const all = news().join('\n\n');
+      if (plain(all).includes(plain(expectation.text)) === (expectation.type === 'posted')) return undefined;
+      return `"${expectation.text}" is ${expectation.type === 'posted' ? 'not ' : ''}in what was posted:\n${all}`;
+    }
     case 'wait':
-      tutor.wait(expectation.hours * 3_600_000);
+      tutor.wait(expectation.ms);
+      await tutor.round();
       return undefined;
   }
 }
@@ -68,10 +80,17 @@ async function play(turns: readonly Turn[]): Promise<readonly string[]> {
   let before: Reply | undefined;
   for (const { line, speaker, said, expected } of turns) {
     const pressed = said.type === 'pressed';
-    const text = pressed ? lineOf(before, said.text) : said.text;
+    const stands = tutor.poster.posts().map(({ reply }) => reply);
+    const seen = [...(before === undefined ? [] : [before]), ...stands.toReversed()];
+    const text = pressed ? lineOf(seen, said.text) : said.text;
+    // Nobody says two things at once: what was said last is known by its time.
+    tutor.wait(1_000);
+    const old = new Set(tutor.poster.texts());
+    const news = () => tutor.poster.texts().filter((each) => !old.has(each));
     before = await tutor.say(text, { ...contextOf(speaker), via: pressed ? 'press' : 'message' });
+    await tutor.round();
     for (const expectation of expected) {
-      const problem = await problemOf(expectation, before, tutor);
+      const problem = await problemOf(expectation, before, { tutor, news });
       if (problem !== undefined)
         problems.push(`line ${String(expectation.line)}, after "${said.text}" (${String(line)}): ${problem}`);
     }
