@@ -1,7 +1,7 @@
-import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import type { Quizzes } from '../ports/quizzes.ts';
 import type { DatabaseClock } from './database-clock.ts';
+import { createLookout } from './lookout.ts';
 import type { Play } from './play.ts';
 
 /** What keeps quizzes going when nobody says anything. */
@@ -30,65 +30,77 @@ const TICK_MS = 500;
 const LEASE_MS = 15_000;
 const AT_ONCE = 50;
 
-/** One look at everything that is due; for tests, which have no patience. */
-export function createRound({ quizzes, play, clock, log, send, fire }: QuizmasterWorld): () => Promise<void> {
-  const due = async (now: Clock): Promise<void> => {
-    const claims = await quizzes.claimDue(now(), LEASE_MS, AT_ONCE);
-    await Promise.all(
-      claims.map(async (claim) => {
-        try {
-          await play.move(claim.quiz, { type: 'tick', at: now() });
-        } catch (cause) {
-          log.error('a quiz could not go on', { quiz: claim.quiz, cause });
-        } finally {
-          await quizzes.release(claim);
-        }
-      }),
-    );
-  };
-  return async () => {
-    await clock.adjust();
-    await fire();
-    await due(clock.now);
-    // A post may make the next one possible.
-    for (let sent = await send(); sent > 0;) sent = await send();
+/** What there is to do besides schedules. */
+interface Duties {
+  /** Tells how many quizzes were due. */
+  readonly due: () => Promise<number>;
+  readonly sendAll: () => Promise<void>;
+}
+
+function dutiesOf({ quizzes, play, clock: { now }, log, send }: QuizmasterWorld): Duties {
+  return {
+    due: async () => {
+      const claims = await quizzes.claimDue(now(), LEASE_MS, AT_ONCE);
+      await Promise.all(
+        claims.map(async (claim) => {
+          try {
+            await play.move(claim.quiz, { type: 'tick', at: now() });
+          } catch (cause) {
+            log.error('a quiz could not go on', { quiz: claim.quiz, cause });
+          } finally {
+            await quizzes.release(claim);
+          }
+        }),
+      );
+      return claims.length;
+    },
+    sendAll: async () => {
+      // A post may make the next one possible.
+      for (let sent = await send(); sent > 0;) sent = await send();
+    },
   };
 }
 
-/** Runs rounds, one after the other, twice a second. */
-export function createQuizmaster(world: QuizmasterWorld): Quizmaster {
-  const round = createRound(world);
-  let timer: NodeJS.Timeout | undefined;
-  let running: Promise<void> | undefined;
-  let again = false;
+/** One look at everything that is due; for tests, which have no patience. */
+export function createRound(world: QuizmasterWorld): () => Promise<void> {
+  const { due, sendAll } = dutiesOf(world);
+  return async () => {
+    await world.clock.adjust();
+    await world.fire();
+    await due();
+    await sendAll();
+  };
+}
 
-  function look(): void {
-    if (running !== undefined) {
-      again = true;
-      return;
-    }
-    running = round()
-      .catch((cause: unknown) => {
-        world.log.error('the quizmaster stumbled', { cause });
-      })
-      .finally(() => {
-        running = undefined;
-        if (again) {
-          again = false;
-          look();
-        }
-      });
-  }
+/** Looks twice a second, and whenever somebody did something. */
+export function createQuizmaster(world: QuizmasterWorld): Quizmaster {
+  const { due, sendAll } = dutiesOf(world);
+  const failed = (cause: unknown): void => {
+    world.log.error('the quizmaster stumbled', { cause });
+  };
+  const sending = createLookout(sendAll, failed);
+  // Each for itself: neither schedules nor closing times wait for a platform that is slow.
+  const lookouts = [
+    createLookout(world.fire, failed),
+    createLookout(async () => {
+      if ((await due()) > 0) sending.wake();
+    }, failed),
+    sending,
+  ];
+  const look = (): void => {
+    for (const lookout of lookouts) lookout.wake();
+  };
+  const ticking = createLookout(() => world.clock.adjust().then(look), failed);
+  let timer: NodeJS.Timeout | undefined;
 
   return {
     start: () => {
-      timer = setInterval(look, TICK_MS);
-      look();
+      timer = setInterval(ticking.wake, TICK_MS);
+      ticking.wake();
     },
     stop: async () => {
       clearInterval(timer);
-      again = false;
-      await running;
+      for (const lookout of [ticking, ...lookouts]) await lookout.stop();
     },
     wake: look,
   };
