@@ -33,7 +33,7 @@ export interface PlayingWorld {
 export interface Stage {
   /** By platform. */
   readonly posters: ReadonlyMap<string, Poster>;
-  readonly tutor: Pick<Tutor, 'respond'>;
+  readonly tutor: Pick<Tutor, 'respond' | 'seenBy'>;
 }
 
 /** Quizzes, ready for the commands; `onStage` gives what keeps them going. */
@@ -112,7 +112,7 @@ export function createPlaying({
         log,
         posters,
         moments: lazy(() => import('./quiz/moments.ts')),
-        say: createScheduled(deps, tutor.respond),
+        say: createScheduled(deps, tutor),
       }),
     };
   }

@@ -1,7 +1,9 @@
-import type { Reply } from '../../core/reply.ts';
+import { reply, type Reply } from '../../core/reply.ts';
 import type { Request } from '../../core/request.ts';
+import type { Tutor } from '../../core/tutor.ts';
 import type { Firing } from '../../ports/schedules.ts';
 import { scheduledQuizId } from '../../quizmaster/ids.ts';
+import { buttonRow } from '../cards/buttons.ts';
 import type { QuizDeps } from './deps.ts';
 import { openQuiz } from './open.ts';
 import { createPresets, parsePreset } from './presets.ts';
@@ -12,8 +14,13 @@ const LOBBY_MS = 2 * 60_000;
 const QUIZ = /^quiz(?:\s+(?<words>.*))?$/iu;
 
 /** Does what a firing says: opens its quiz, the same one however often it is tried, or gives the answer to its line. */
-export function createScheduled(deps: QuizDeps, respond: (request: Request) => Promise<Reply>) {
+export function createScheduled(deps: QuizDeps, tutor: Pick<Tutor, 'respond' | 'seenBy'>) {
   const presets = createPresets(deps);
+
+  /** What its author alone would see is not for the channel, though it is said in the channel. */
+  async function respond(id: string, request: Request): Promise<Reply> {
+    return (await tutor.seenBy(request)) === 'asker' ? notForAll(id, request) : tutor.respond(request);
+  }
 
   async function wishOf(words: string, request: Request): Promise<Wish> {
     const line = parsePreset(words);
@@ -24,11 +31,11 @@ export function createScheduled(deps: QuizDeps, respond: (request: Request) => P
     const { schedule, at } = firing;
     const request = requestOf(firing);
     const words = QUIZ.exec(schedule.line)?.groups;
-    if (words === undefined) return respond(request);
+    if (words === undefined) return respond(schedule.id, request);
     const wish = await wishOf(words['words'] ?? '', request);
     const opened = await openQuiz(deps, request, wish, { id: scheduledQuizId(schedule.id, at), lobbyMs: LOBBY_MS });
     // Another quiz is going on: people have enough to do. What cannot be drawn is told in its place.
-    return opened.ok || opened.failure.type === 'refused' ? undefined : respond(request);
+    return opened.ok || opened.failure.type === 'refused' ? undefined : tutor.respond(request);
   };
 }
 
@@ -43,4 +50,21 @@ function requestOf({ schedule: { id, line, place, createdBy }, at }: Firing): Re
     audience: 'place',
     at,
   };
+}
+
+function notForAll(id: string, { text }: Request): Reply {
+  return reply('refusal', 'Not for everybody', [
+    {
+      type: 'text',
+      text: [
+        'What ',
+        { type: 'code', text },
+        ' answers is for whoever asks alone, so I do not say it here by myself. Ask it when you want to know.',
+      ],
+    },
+    ...buttonRow([
+      { label: text, line: text },
+      { label: 'Remove it', line: `schedule remove ${id}` },
+    ]),
+  ]);
 }
