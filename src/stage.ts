@@ -19,19 +19,21 @@ export function createStage({
   tutor,
   log,
 }: {
-  readonly tutor: Pick<Tutor, 'respond'> & { readonly playing: Playing; readonly reminders: Reminders };
+  readonly tutor: Pick<Tutor, 'respond' | 'seenBy'> & { readonly playing: Playing; readonly reminders: Reminders };
   readonly log: Log;
 }): Stage {
   const posters = new Map<string, Poster>();
   let master: Promise<Quizmaster> | undefined;
   let timer: NodeJS.Timeout | undefined;
 
+  let reminding: Promise<void> | undefined;
+
   async function remind(): Promise<void> {
     for (const reminder of await tutor.reminders.due()) {
       const poster = posters.get(reminder.platform);
       if (poster === undefined) continue;
-      // Marked first: a reminder too few is better than two a day.
-      await tutor.reminders.sent(reminder);
+      // Marked first: a reminder too few is better than two a day. Another process may have been faster.
+      if (!(await tutor.reminders.sent(reminder))) continue;
       const result = await poster.whisper(reminder.to, reminder.reply, reminder.key);
       if (result.type === 'refused') await tutor.reminders.refused(reminder);
     }
@@ -40,9 +42,14 @@ export function createStage({
   const start = (): void => {
     if (timer !== undefined) return;
     timer = setInterval(() => {
-      remind().catch((cause: unknown) => {
-        log.warn('could not remind', { cause });
-      });
+      // To remind many people takes longer than until the next look.
+      reminding ??= remind()
+        .catch((cause: unknown) => {
+          log.warn('could not remind', { cause });
+        })
+        .finally(() => {
+          reminding = undefined;
+        });
     }, REMIND_MS);
     master = tutor.playing.onStage({ posters, tutor });
     master.then(
@@ -60,6 +67,7 @@ export function createStage({
     start: () => Promise.resolve(),
     stop: async () => {
       clearInterval(timer);
+      await reminding;
       await (await master)?.stop();
     },
   };

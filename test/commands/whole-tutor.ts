@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import type { Reminders } from '../../src/commands/learn/reminding.ts';
 import { readConfig } from '../../src/config.ts';
 import type { Reply } from '../../src/core/reply.ts';
 import type { Request } from '../../src/core/request.ts';
@@ -21,6 +22,7 @@ export const MORNING = Date.UTC(2026, 10, 23, 9);
 /** A whole tutor over the real glossary, and everything about it that a test may look at or turn. */
 export interface WholeTutor extends Tutor {
   readonly playing: Playing;
+  readonly reminders: Reminders;
   readonly store: Store;
   /** What went wrong, as the log would tell it. */
   readonly errors: string[];

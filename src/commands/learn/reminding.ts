@@ -26,7 +26,8 @@ export interface Reminders {
   readonly turn: (request: Request, on: boolean) => Promise<void>;
   /** What may go out now, to people for whom something is due. Each is marked with `sent` or `refused` before the next look. */
   readonly due: () => Promise<readonly Reminder[]>;
-  readonly sent: (reminder: Pick<Reminder, 'person'>) => Promise<void>;
+  /** `false`: somebody marked it today already, or it was turned off; it is not to be sent. */
+  readonly sent: (reminder: Pick<Reminder, 'person'>) => Promise<boolean>;
   /** Nobody may write to them alone: they are told when they next say something. */
   readonly refused: (reminder: Pick<Reminder, 'person'>) => Promise<void>;
   /** What somebody could not be told, where they say something in a shared place; once. */
@@ -89,7 +90,12 @@ export function createReminders({
       }
       return found;
     },
-    sent: ({ person }) => mark(person, false),
+    sent: async ({ person }) => {
+      const kept = parse(await notes.read(REMINDED, person));
+      if (kept === undefined || kept.last === toLearningDay(clock(), await zoneOf(person))) return false;
+      await mark(person, false);
+      return true;
+    },
     refused: ({ person }) => mark(person, true),
     owed: async (request) => {
       if (request.place.kind !== 'shared') return undefined;
