@@ -90,7 +90,13 @@ export function createQuizmaster(world: QuizmasterWorld): Quizmaster {
   const look = (): void => {
     for (const lookout of lookouts) lookout.wake();
   };
-  const ticking = createLookout(() => world.clock.adjust().then(look), failed);
+  // Nobody looks before they know the time that all share: by another, claims of others would have run out.
+  let knowsTime = false;
+  const ticking = createLookout(async () => {
+    await world.clock.adjust();
+    knowsTime = true;
+    look();
+  }, failed);
   let timer: NodeJS.Timeout | undefined;
 
   return {
@@ -102,6 +108,9 @@ export function createQuizmaster(world: QuizmasterWorld): Quizmaster {
       clearInterval(timer);
       for (const lookout of [ticking, ...lookouts]) await lookout.stop();
     },
-    wake: look,
+    wake: () => {
+      if (knowsTime) look();
+      else ticking.wake();
+    },
   };
 }

@@ -11,10 +11,17 @@ import { created, T0 } from '../quiz/a-quiz.ts';
 const QUIZ = 'q1abcdef';
 
 /** A quizmaster with one quiz in its lobby, over a platform that never answers. */
-async function open() {
+async function open({ isAway = false } = {}) {
   const { quizzes, notes } = createMemoryStore();
   let now = T0;
-  const clock = { now: () => now, adjust: () => Promise.resolve() };
+  let adjusts = 0;
+  const clock = {
+    now: () => now,
+    adjust: async () => {
+      adjusts += 1;
+      if (adjusts === 1 && isAway) throw new Error('the database is away');
+    },
+  };
   const play = createPlay({ quizzes, notes, clock: clock.now });
   const said: string[] = [];
   const log: Log = {
@@ -61,6 +68,14 @@ describe('a quizmaster', () => {
     expect([looks(), sends(), await phase()]).toEqual([1, 1, 'lobby']);
     await lookAt(T0 + 31 * 60_000);
     expect([looks(), sends(), await phase()]).toEqual([2, 1, 'ended']);
+  });
+
+  test('does nothing by its own clock: it asks for the time first', async () => {
+    const { lookAt, looks, said } = await open({ isAway: true });
+    await lookAt(T0);
+    expect([looks(), said]).toEqual([0, ['the quizmaster stumbled']]);
+    await lookAt(T0);
+    expect(looks()).toBe(1);
   });
 
   test('says what went wrong and goes on', async () => {
