@@ -6,6 +6,7 @@ import type { Twin } from './twin.ts';
 
 /** One call the bot made. */
 export interface Call {
+  readonly at: number;
   readonly method: string;
   readonly path: string;
   readonly body: Body;
@@ -86,10 +87,14 @@ export async function startFront(twin: Twin): Promise<Front> {
 
   const server = createServer((request, response) => {
     void handle(request).then(({ status, body, headers }) => {
-      response.writeHead(status, { 'content-type': 'application/json', ...headers });
+      // As Discord does: what is empty has no type, and the SDK would take it for JSON.
+      const type = body === undefined ? {} : { 'content-type': 'application/json' };
+      response.writeHead(status, { ...type, ...headers });
       response.end(body === undefined ? undefined : JSON.stringify(body));
     });
   });
+  // A connection that is closed while the SDK uses it again would be trouble that no test asked for.
+  server.keepAliveTimeout = 120_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   // A server that listens on a port has such an address.
   const { port } = server.address() as AddressInfo;
@@ -102,12 +107,13 @@ export async function startFront(twin: Twin): Promise<Front> {
 
 /** Reads a call; one with files is a form whose `payload_json` is the body. */
 async function read(request: IncomingMessage): Promise<Call> {
+  const at = Date.now();
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   const raw = Buffer.concat(chunks);
   const path = decodeURIComponent((request.url ?? '').replace(/^\/api/u, '').replace(/\?.*$/u, ''));
   const type = request.headers['content-type'] ?? '';
-  const call = { method: request.method ?? 'GET', path };
+  const call = { at, method: request.method ?? 'GET', path };
   if (!type.startsWith('multipart/')) {
     return { ...call, body: raw.length === 0 ? {} : (JSON.parse(raw.toString()) as Body), files: [] };
   }

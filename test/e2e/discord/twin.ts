@@ -25,7 +25,9 @@ export interface Twin {
       }) => Promise<Said>;
     };
     readonly getMessages: () => Promise<readonly APIMessage[]>;
-    readonly getInteractionResponse: (id: string) => Promise<{ readonly type: number; readonly data: unknown } | null>;
+    readonly getInteractionResponse: (
+      id: string,
+    ) => Promise<{ readonly type: number; readonly data: unknown; readonly messageId: string | null } | null>;
   };
   readonly simulateInteraction: (interaction: {
     readonly type: number;
@@ -74,10 +76,10 @@ interface Socket {
 }
 
 export const BOT_TOKEN = 'secret-that-no-log-may-show';
-export const USERS = { ada: '301', ben: '302' } as const;
+export const USERS = { ada: '301', ben: '302', cam: '303', dee: '304', eve: '305' } as const;
 export const HALL = '401';
 
-/** Starts the twin with two people and a channel, heard on this machine only. */
+/** Starts the twin with five people and a channel, heard on this machine only. */
 export async function startTwin(botToken = BOT_TOKEN): Promise<{ readonly twin: Twin; readonly trouble: Trouble }> {
   const place = new URL('../../servers/node_modules/discord-digital-twin/dist/index.js', import.meta.url).href;
   // The package's own class; `Twin` says which of it is used.
@@ -85,10 +87,7 @@ export async function startTwin(botToken = BOT_TOKEN): Promise<{ readonly twin: 
   const twin = new DigitalDiscord({
     guild: { name: 'School' },
     channels: [{ id: HALL, name: 'hall', type: 0 }],
-    users: [
-      { id: USERS.ada, username: 'ada' },
-      { id: USERS.ben, username: 'ben' },
-    ],
+    users: Object.entries(USERS).map(([username, id]) => ({ id, username })),
     botUser: { username: 'kube' },
     botToken,
   });

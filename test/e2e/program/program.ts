@@ -27,14 +27,18 @@ async function environment(settings: Start['settings']): Promise<NodeJS.ProcessE
 }
 
 /** Starts the whole program as a process of its own, which ends with the test at the latest. */
-export async function startProgram({ args = [], settings, command }: Start = {}) {
+export async function startProgram(start: Start = {}) {
+  const program = await launchProgram(start);
+  onTestFinished(program.end);
+  return program;
+}
+
+/** The same for several tests: whoever starts it ends it. */
+export async function launchProgram({ args = [], settings, command }: Start = {}) {
   const [file, ...rest] = command ?? [process.execPath, MAIN, ...args];
-  const child = spawn(file, rest, { env: await environment(settings), stdio: 'pipe' });
+  const env = await environment(settings);
+  const child = spawn(file, rest, { env, stdio: 'pipe' });
   const ended = once(child, 'close');
-  onTestFinished(async () => {
-    child.kill('SIGTERM');
-    await ended;
-  });
   let shown = '';
   let seen = 0;
   let news = Promise.withResolvers<void>();
@@ -47,6 +51,12 @@ export async function startProgram({ args = [], settings, command }: Start = {})
   child.stderr.setEncoding('utf8').on('data', keep);
   return {
     pid: child.pid,
+    /** Where it keeps what it remembers. */
+    data: env['KUBE_TUTOR_DATA'] ?? '',
+    end: async (): Promise<void> => {
+      child.kill('SIGTERM');
+      await ended;
+    },
     type: (text: string) => child.stdin.write(text),
     leave: () => child.stdin.end(),
     kill: (signal: NodeJS.Signals) => child.kill(signal),

@@ -12,6 +12,13 @@ export interface Fault {
   readonly done?: boolean;
 }
 
+/** A call as it was made: its body decoded as far as it is a form. */
+export interface SentCall {
+  readonly call: string;
+  readonly at: number;
+  readonly body: string;
+}
+
 /** A way to Slack on which calls can go wrong. */
 export interface Faults {
   readonly apiUrl: string;
@@ -19,21 +26,24 @@ export interface Faults {
   readonly next: (...faults: readonly Fault[]) => void;
   /** How often a method was called. */
   readonly calls: (name: string) => number;
+  /** All calls, in order. */
+  readonly sent: () => readonly SentCall[];
   readonly stop: () => Promise<void>;
 }
 
 /** Opens such a way to a stand-in's Web API. */
 export async function openFaults(slackApiUrl: string): Promise<Faults> {
   const waiting: Fault[] = [];
-  const called: string[] = [];
+  const sent: SentCall[] = [];
 
   const server = createServer((request, response) => {
     void (async () => {
       const call = (request.url ?? '').replace(/^\/api\//u, '');
-      called.push(call);
+      const at = Date.now();
       const body = await read(request);
-      const at = waiting.findIndex((fault) => fault.call === call);
-      const [fault] = at === -1 ? [] : waiting.splice(at, 1);
+      sent.push({ call, at, body: decode(body.toString()) });
+      const due = waiting.findIndex((fault) => fault.call === call);
+      const [fault] = due === -1 ? [] : waiting.splice(due, 1);
       if (fault !== undefined && fault.done !== true) {
         response.writeHead(fault.status, { ...fault.headers }).end(fault.body ?? '');
         return;
@@ -48,6 +58,8 @@ export async function openFaults(slackApiUrl: string): Promise<Faults> {
       else response.writeHead(fault.status, { ...fault.headers }).end(fault.body ?? '');
     })().catch(() => response.destroy());
   });
+  // A connection that is closed while the SDK uses it again would be trouble that no test asked for.
+  server.keepAliveTimeout = 120_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   // A server that listens on a port has an address with one.
   const { port } = server.address() as AddressInfo;
@@ -55,7 +67,8 @@ export async function openFaults(slackApiUrl: string): Promise<Faults> {
   return {
     apiUrl: `http://127.0.0.1:${String(port)}/api/`,
     next: (...faults) => void waiting.push(...faults),
-    calls: (name) => called.filter((call) => call === name).length,
+    calls: (name) => sent.filter(({ call }) => call === name).length,
+    sent: () => sent,
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -63,6 +76,8 @@ export async function openFaults(slackApiUrl: string): Promise<Faults> {
       }),
   };
 }
+
+const decode = (body: string): string => [...new URLSearchParams(body)].flat().join('\n');
 
 async function read(request: IncomingMessage): Promise<Buffer> {
   const parts: Buffer[] = [];

@@ -21,6 +21,9 @@ export const APP = {
 } as const;
 export const ANN = 'U0ANN';
 export const BEN = 'U0BEN';
+export const CAM = 'U0CAM';
+export const DEE = 'U0DEE';
+export const EVE = 'U0EVE';
 export const GENERAL = 'C0GENERAL';
 
 /** A message as the stand-in keeps it. */
@@ -34,6 +37,8 @@ export interface Seen {
   readonly blocks?: readonly { readonly type: string; readonly elements?: readonly Record<string, unknown>[] }[];
 }
 
+type Told = Readonly<Record<string, unknown>>;
+
 /** A Slack workspace on loopback. */
 export interface LocalSlack {
   readonly port: number;
@@ -43,6 +48,8 @@ export interface LocalSlack {
   readonly messages: (channel: string) => Promise<readonly Seen[]>;
   /** What the door called, by name, in order. */
   readonly calls: () => Promise<readonly string[]>;
+  /** Everything the stand-in sent to the door, the latest thousand, in order. */
+  readonly told: () => Promise<readonly Told[]>;
   /** The latest permission to open a window, which every command and press carries. */
   readonly lastTrigger: () => Promise<string>;
   /** The channel of direct messages between a person and the tutor, which opening Home makes. */
@@ -84,7 +91,12 @@ export async function startLocalSlack(
     15_000,
   );
 
-  const traffic = async () => (await read<{ log: { kind: string; summary: string }[] }>('/_control/log')).log;
+  const traffic = async () =>
+    (
+      await read<{ log: { kind: string; summary: string; direction: string; detail?: Told | string }[] }>(
+        '/_control/log',
+      )
+    ).log;
   const act: LocalSlack['act'] = async (what, body) => {
     const answer = await fetch(`${url}/_control/${what}`, {
       method: 'POST',
@@ -100,6 +112,10 @@ export async function startLocalSlack(
     act,
     messages: async (channel) => (await read<{ messages: Seen[] }>(`/_control/messages/${channel}`)).messages,
     calls: async () => (await traffic()).filter(({ kind }) => kind === 'web_api').map(({ summary }) => summary),
+    told: async () =>
+      (await traffic()).flatMap(({ direction, detail }) =>
+        direction === 'to_bot' && detail !== undefined ? [toTold(detail)] : [],
+      ),
     lastTrigger: () =>
       until('a trigger', async () => {
         const said = (await traffic()).map((line) => /trigger_id\W+([\w.]+)/u.exec(JSON.stringify(line))?.[1]);
@@ -122,15 +138,27 @@ export async function startLocalSlack(
   };
 }
 
+/** What was sent over HTTP stands in the log as the form that it was. */
+function toTold(detail: Told | string): Told {
+  if (typeof detail !== 'string') return detail;
+  const form = Object.fromEntries(new URLSearchParams(detail));
+  return form['payload'] === undefined ? form : (JSON.parse(form['payload']) as Told);
+}
+
+const USERS = [
+  { id: ANN, name: 'ann' },
+  { id: BEN, name: 'ben' },
+  { id: CAM, name: 'cam' },
+  { id: DEE, name: 'dee' },
+  { id: EVE, name: 'eve' },
+];
+
 function workspace(requestUrl: string | undefined) {
   const mode = requestUrl === undefined ? { mode: 'socket' } : { mode: 'events', requestUrl };
   return {
     workspace: { name: 'Classroom' },
     apps: [{ ...APP, botName: 'kube-tutor', ...mode }],
-    users: [
-      { id: ANN, name: 'ann' },
-      { id: BEN, name: 'ben' },
-    ],
-    channels: [{ id: GENERAL, name: 'general', members: [ANN, BEN, APP.botUserId] }],
+    users: USERS,
+    channels: [{ id: GENERAL, name: 'general', members: [...USERS.map(({ id }) => id), APP.botUserId] }],
   };
 }
