@@ -65,7 +65,9 @@ export async function openDiscordHall(settings: Readonly<Record<string, string>>
     const first = front.accepted.find(({ path }) => path.includes(token) && path.endsWith('/callback'));
     const isCallback = call.path.endsWith('/callback');
     const sent = (isCallback ? call.body['data'] : call.body) as ReadableMessage & { readonly flags?: number };
-    const told: { readonly flags?: number } | undefined = call.method === 'PATCH' ? first?.body['data'] : sent;
+    // What our own program sent, as Discord's documentation shapes it.
+    const opened = first?.body['data'] as { readonly flags?: number } | undefined;
+    const told = call.method === 'PATCH' ? opened : sent;
     const flags = told?.flags ?? 0;
     const text = sent === undefined ? '' : wordsIn(sent).trim();
     return (flags & PRIVATE) !== 0 && text !== '' ? [{ to: who, text }] : [];
