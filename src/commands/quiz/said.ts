@@ -68,7 +68,11 @@ export function said(verb: Verb, { id, state, added }: Played, person: string): 
     case 'assign':
       return only('Done. Teams stay as they are from the start on.');
     case 'reveal':
+      return only('The answer stands in the channel in a moment.');
     case 'next':
+      return only(
+        state.phase === 'ended' ? 'That was the last one.' : `On to question ${String(state.questions.length)}.`,
+      );
     case 'again':
     case 'mine':
     case 'show':
