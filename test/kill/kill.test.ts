@@ -1,0 +1,31 @@
+import { test } from 'vitest';
+import { createSchema } from '../store/postgres/schema.ts';
+import { tryOut, type Trial } from './driver.ts';
+import { judge } from './judge.ts';
+
+// A small size of `npm run kill`, so that it does not rot; the full one hits every point. README.md tells what is judged.
+
+const small = {
+  quizzes: 6,
+  together: 6,
+  least: 0,
+  rest: [150, 500],
+  speed: 5,
+  seed: 'small',
+  deadlineMs: 150_000,
+} as const;
+
+test.concurrent.for<readonly [string, () => Promise<Pick<Trial, 'url' | 'replicas'>>]>([
+  ['three replicas on PostgreSQL', async () => ({ url: await createSchema(), replicas: 3 })],
+  ['one process on SQLite that starts again', async () => ({ replicas: 1 })],
+])(
+  'quizzes lose nothing while processes die at every write and send: %s',
+  { timeout: 240_000 },
+  async ([, where], { expect: see }) => {
+    const outcome = await tryOut({ ...small, ...(await where()) });
+    const { problems } = judge(outcome, small.least);
+    see(Object.entries(problems).flatMap(([what, all]) => all.map((problem) => `${what}: ${problem}`))).toEqual([]);
+    see(outcome.evidence.deaths.length).toBeGreaterThan(3);
+    see(outcome.evidence.quizzes.length).toBeGreaterThanOrEqual(small.quizzes);
+  },
+);
