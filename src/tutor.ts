@@ -130,7 +130,8 @@ export function createTutor({
     ...dispatch,
     respond,
     complete: createComplete([...commands, ...phrases], knowledge),
-    prepare: knowledge.engine.prepare,
+    // Its failure is told to whoever plays.
+    prepare: [...knowledge.engine.prepare, () => void bank().catch(() => undefined)],
     playing,
     reminders: learn.reminders,
   };
