@@ -23,7 +23,7 @@ const noQuestion = fail({ type: 'missing' as const, message: 'There is no open q
 
 /** What the host does; some of it others may, too. */
 export function decideHost(state: QuizState, move: Hosting): Decision {
-  const { host, phase, paused, questions, items } = state;
+  const { host, phase, paused, questions, items, rules } = state;
   const { at } = move;
   if (move.by.id !== host.id && !mayWithoutHost(state, move)) {
     return fail({
@@ -67,6 +67,8 @@ export function decideHost(state: QuizState, move: Hosting): Decision {
     case 'rekey':
       return correct(state, move);
     case 'hand-over':
+      if (rules.mode === 'drill')
+        return fail({ type: 'refused', message: 'A drill is for you alone: nobody else can go on with it.' });
       return ok(move.to.id === host.id ? [] : [{ type: 'handed-over', to: move.to, at }]);
   }
 }

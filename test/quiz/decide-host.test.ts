@@ -75,6 +75,12 @@ describe('a host', () => {
     expect(refusal(closed, extend(30_000))).toBe('There is no open question now.');
   });
 
+  test('cannot hand over a drill', () => {
+    expect(refusal(lobby({ mode: 'drill' }), { type: 'hand-over', by: hal, to: cy, at: SHOWN })).toContain(
+      'for you alone',
+    );
+  });
+
   test('hands over, to anybody', () => {
     const handed = after(open([ann]), { type: 'hand-over', by: hal, to: cy, at: SHOWN + 1 });
     expect(handed.host).toEqual(cy);
