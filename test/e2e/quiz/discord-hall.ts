@@ -14,6 +14,8 @@ const [ann, ben, cam, dee, eve] = Object.entries(USERS).map(([name, id]) => ({ i
 const TOKEN = 'stand.in.token';
 const PRIVATE = 64;
 
+type Sent = ReadableMessage & { readonly flags?: number };
+
 /** A hall in Discord, and what only Discord has. */
 export interface DiscordHall extends Hall, Pick<Trouble, 'redeliver'> {
   readonly front: Front;
@@ -64,7 +66,8 @@ export async function openDiscordHall(settings: Readonly<Record<string, string>>
     if (token === undefined || who === undefined || call.method === 'GET') return [];
     const first = front.accepted.find(({ path }) => path.includes(token) && path.endsWith('/callback'));
     const isCallback = call.path.endsWith('/callback');
-    const sent = (isCallback ? call.body['data'] : call.body) as ReadableMessage & { readonly flags?: number };
+    // Messages as the bot sends them.
+    const sent = (isCallback ? call.body['data'] : call.body) as Sent | undefined;
     // What our own program sent, as Discord's documentation shapes it.
     const opened = first?.body['data'] as { readonly flags?: number } | undefined;
     const told = call.method === 'PATCH' ? opened : sent;
