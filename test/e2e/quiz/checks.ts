@@ -5,6 +5,7 @@ import { standings } from '../../../src/quiz/standings.ts';
 import type { QuizState } from '../../../src/quiz/state.ts';
 import { until } from '../slack/ports.ts';
 import { eventsOf, type Hall, type Post } from './hall.ts';
+import type { Game } from './game.ts';
 import type { Played } from './ten-questions.ts';
 
 /** A quiz as its log has it. */
@@ -18,7 +19,7 @@ export async function stateOf(hall: Hall, id: string): Promise<QuizState> {
 const ROW = /^ *(?<rank>\d+) +(?<name>\S+) +(?<points>[\d,]+) +(?<right>\d+)\/(?<asked>\d+)/gmu;
 
 /** Points and ranks that everybody sees are those of the stored log. */
-export async function expectPodium(hall: Hall, game: Played): Promise<void> {
+export async function expectPodium(hall: Hall, game: Game): Promise<void> {
   const { text } = await game.post('How it ended');
   const shown = [...text.matchAll(ROW)].map(({ groups }) => ({ ...groups }));
   const kept = standings(await stateOf(hall, game.id)).map(({ rank, player, points, right, asked }) => ({
@@ -34,7 +35,7 @@ export async function expectPodium(hall: Hall, game: Played): Promise<void> {
 }
 
 /** What is recorded for the boards is that, too. */
-export async function expectResults(hall: Hall, game: Played): Promise<void> {
+export async function expectResults(hall: Hall, game: Game): Promise<void> {
   const state = await stateOf(hall, game.id);
   const team = `${state.place.platform}/${state.place.team}`;
   const results = await hall.store.results.list({ team, since: 0 });
@@ -62,7 +63,7 @@ export async function expectMoments(hall: Hall, { id, asked }: Played, windowMs 
 const ACKNOWLEDGED = /^(?:Recorded|Changed|You have changed|The quiz is paused|Question 5 is closed)/u;
 
 /** Each press is answered once, to whoever pressed and to nobody else. */
-export async function expectAcknowledgements(hall: Hall, { given }: Played): Promise<void> {
+export async function expectAcknowledgements(hall: Hall, { given }: Game): Promise<void> {
   const notes = await hall.notes();
   const acks = (id: string) => notes.filter(({ to, text }) => to === id && ACKNOWLEDGED.test(text)).length;
   const presses = (id: string) => given.filter(({ who }) => who.id === id).length;
@@ -93,7 +94,7 @@ export async function expectEachOnce(hall: Hall, game: Played): Promise<void> {
 }
 
 /** The board, as somebody sees it who asks for it afterwards. */
-export async function expectBoard(hall: Hall, game: Played): Promise<void> {
+export async function expectBoard(hall: Hall, game: Game): Promise<void> {
   const [, , cam] = hall.guests;
   await hall.say(cam, 'board');
   const { text } = await game.told(cam, 'Board of this channel');
