@@ -2,13 +2,20 @@ import fc from 'fast-check';
 import { acknowledged } from '../../../src/commands/quiz/cards/acknowledged.ts';
 import { cardFor } from '../../../src/commands/quiz/cards/card-for.ts';
 import { drillCard } from '../../../src/commands/quiz/cards/drill.ts';
+import { logCard } from '../../../src/commands/quiz/cards/log.ts';
+import { loggedQuestionCard } from '../../../src/commands/quiz/cards/log-question.ts';
 import { mine } from '../../../src/commands/quiz/cards/mine.ts';
+import { packCard, packsCard } from '../../../src/commands/quiz/cards/packs.ts';
+import { practiceCard, triedCard } from '../../../src/commands/quiz/cards/practice.ts';
+import { regradedCard } from '../../../src/commands/quiz/cards/regraded.ts';
 import type { Reply } from '../../../src/core/reply.ts';
 import type { Text } from '../../../src/core/spans.ts';
-import { replay } from '../../../src/quiz/evolve.ts';
+import type { Pack } from '../../../src/quiz/draw/pack.ts';
+import { evolve, replay } from '../../../src/quiz/evolve.ts';
 import type { Player, QuizEvent } from '../../../src/quiz/event.ts';
 import type { Answer, Item, ItemType, Key } from '../../../src/quiz/item.ts';
 import { MODES, type Rules } from '../../../src/quiz/rules.ts';
+import type { QuizState } from '../../../src/quiz/state.ts';
 import { START, ID } from './table.ts';
 
 /** What writes the words of a quiz: of a line, and of running text. */
@@ -226,5 +233,60 @@ export function cardsOf(events: readonly QuizEvent[]): readonly Shown[] {
       { name: `mine ${String(at + 1)}`, card: mine(state, at, person, ID) },
     ]),
     { name: 'drill', card: drillCard({ ...quiz, added: [last] }, world, 'live') },
+    ...hostCards(state, last.at),
+    ...state.items.map((item, at) => ({
+      name: `try ${String(at + 1)}`,
+      card: practiceCard(item, { pack: packOf(state), number: at + 1 }),
+    })),
+  ];
+}
+
+/** What the host is shown of it, and what taking out a question did. */
+function hostCards(state: QuizState, at: number): readonly Shown[] {
+  const quiz = { id: ID, state };
+  const numbers = state.items.map((_, index) => index);
+  return [
+    { name: 'log', card: logCard(quiz, 0, [quiz, quiz]) },
+    ...numbers.flatMap((index): readonly Shown[] => {
+      const card = loggedQuestionCard(quiz, index, nameOf);
+      if (card === undefined) return [];
+      const after = evolve(state, { type: 'voided', index, at });
+      const undo = `regrade ${ID} ${String(index + 1)} A B C D E`;
+      return [
+        { name: `log ${String(index + 1)}`, card },
+        {
+          name: `regraded ${String(index + 1)}`,
+          card: regradedCard({ id: ID, state: after }, state, index, { nameOf, undo }),
+        },
+      ];
+    }),
+  ];
+}
+
+/** A pack that is called like what a quiz is about. */
+const packOf = ({ rules: { topic }, host }: QuizState): Pack => ({
+  id: 'first-week',
+  title: topic,
+  description: topic,
+  author: host.name,
+  questions: [],
+});
+
+/** What whoever tries a question of a pack is told, and the pack: these depend on what is right, as they may. */
+export function packCardsOf(events: readonly QuizEvent[]): readonly Shown[] {
+  const state = replay(events);
+  if (state === undefined) return [];
+  const pack = packOf(state);
+  return [
+    { name: 'packs', card: packsCard([pack, pack, pack]) },
+    { name: 'many packs', card: packsCard(Array.from({ length: 30 }, () => pack)) },
+    { name: 'pack', card: packCard(pack) },
+    ...state.items.flatMap((item, at) => {
+      const answer: Answer =
+        item.key.type === 'typed'
+          ? { type: 'typed', text: state.host.name, takenFor: [] }
+          : { type: 'picks', picks: item.options.map((_, place) => place) };
+      return [{ name: `tried ${String(at + 1)}`, card: triedCard(item, answer, { pack, number: at + 1 }, { nameOf }) }];
+    }),
   ];
 }
