@@ -1,7 +1,10 @@
 import { acknowledged } from '../../../src/commands/quiz/cards/acknowledged.ts';
 import { cardFor } from '../../../src/commands/quiz/cards/card-for.ts';
 import { drillCard } from '../../../src/commands/quiz/cards/drill.ts';
+import { logCard } from '../../../src/commands/quiz/cards/log.ts';
+import { loggedQuestionCard } from '../../../src/commands/quiz/cards/log-question.ts';
 import { mine } from '../../../src/commands/quiz/cards/mine.ts';
+import { regradedCard } from '../../../src/commands/quiz/cards/regraded.ts';
 import type { Reply } from '../../../src/core/reply.ts';
 import type { Rules } from '../../../src/quiz/rules.ts';
 import { ITEMS, nameOf } from './items.ts';
@@ -118,7 +121,12 @@ function live(): readonly Scene[] {
   table.wait(60);
   table.move({ type: 'tick' });
   shoot('32-podium', 'podium');
+  keep('36-log', logCard(table.quiz(), 0, []));
+  keep('37-log-question', loggedQuestionCard(table.quiz(), 0, nameOf));
+  keep('38-log-typed', loggedQuestionCard(table.quiz(), 4, nameOf));
+  const before = table.state();
   table.move({ type: 'rekey', by: BOB, index: 0, key: { type: 'one', right: 1 } });
+  keep('39-regraded', regradedCard(table.quiz(), before, 0, { nameOf, undo: `regrade ${table.id} 1 C` }));
   shoot('33-corrected', `event/${String(table.last('rekeyed'))}`);
   table.move({ type: 'void', by: BOB, index: 1 });
   shoot('34-taken-out', `event/${String(table.last('voided'))}`);

@@ -35,7 +35,7 @@ export function loggedQuestionCard(
       ...(item.exhibit === undefined ? [] : [{ type: 'code', ...item.exhibit } satisfies Block]),
       ...optionBlocks(item),
       ...rightBlocks(item, key, nameOf),
-      { type: 'text', text: countText(state, index) },
+      { type: 'text', text: [strong('Answers: '), ...countText(state, index)] },
       ...sameWords(answersTo(state, index), key),
       { type: 'text', text: [strong('Is that wrong? '), ...howTo(key, line)] },
       ...buttonRow([

@@ -69,6 +69,8 @@ export function countText(state: QuizState, index: number): Text {
   const [item, key] = [state.items[index], keyOf(state, index)];
   if (item === undefined || key === undefined) return [];
   const answers = answersTo(state, index);
+  if (state.questions[index]?.closed?.reason === 'skipped') return ['skipped by vote.'];
+  if (answers.length === 0) return ['nobody answered.'];
   const hasLetters = key.type === 'one' || key.type === 'several';
   const parts = optionCounts(item, key, answers).map(({ letter, label, count, right }): Text => {
     const words = `${hasLetters ? letter : `${label}:`} ${String(count)}`;

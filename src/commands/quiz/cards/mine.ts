@@ -99,7 +99,9 @@ export function whyBlocks({ options, because: reason }: Item, key: Key, answer: 
     .filter((pick) => !right.includes(pick))
     .flatMap((pick): readonly Block[] => {
       const because = options[pick]?.because;
-      return because === undefined || toPlain(because) === toPlain(reason) ? [] : [{ type: 'text', text: [strong(`Why not ${letterOf(pick)}: `), ...because] }];
+      return because === undefined || toPlain(because) === toPlain(reason)
+        ? []
+        : [{ type: 'text', text: [strong(`Why not ${letterOf(pick)}: `), ...because] }];
     });
 }
 
