@@ -35,7 +35,9 @@ function tellArea(area: MasteryArea): string {
 
 function tellOption({ letter, label, count, right }: OptionCount): string {
   const chosen = count === 0 ? 'not chosen' : count === 1 ? 'chosen once' : `chosen ${toNumber(count)} times`;
-  return clauses(letter, label, right ? 'the right answer' : undefined, chosen);
+  // A tick or a cross says no more than the words behind it, and is read aloud as what it looks like.
+  const named = /\p{L}/u.test(letter) ? letter : undefined;
+  return clauses(named, label, right ? 'the right answer' : undefined, chosen);
 }
 
 function tell(chart: Chart): readonly string[] {

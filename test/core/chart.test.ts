@@ -31,6 +31,16 @@ describe('a chart in words', () => {
     );
   });
 
+  test('leaves out ticks and crosses, which would be read aloud as what they look like', () => {
+    const options = [
+      { letter: '✓', label: 'The right word', count: 3, right: true },
+      { letter: '✗', label: 'Another word', count: 1, right: false },
+    ];
+    expect(toAlt({ type: 'counts', title: '3 of 4 answers right', options })).toBe(
+      '3 of 4 answers right. The right word, the right answer, chosen 3 times. Another word, chosen once.',
+    );
+  });
+
   test('names everybody, with what they have', () => {
     const names = fc.uniqueArray(fc.stringMatching(/^[A-Z][a-z]{2,12}$/u), { minLength: 1, maxLength: 10 });
     fc.assert(
