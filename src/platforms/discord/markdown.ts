@@ -50,9 +50,9 @@ function renderSpan(span: Span): string {
   if (wordsOf(span).trim() === '') return wordsOf(span);
   switch (span.type) {
     case 'strong':
-      return `**${escape(span.text)}**`;
+      return marked('**', span.text);
     case 'emphasis':
-      return `*${escape(span.text)}*`;
+      return marked('*', span.text);
     case 'code':
       // A backtick would end the code, whatever stands before it.
       return `\`${span.text.replaceAll('`', '\u02CB').replaceAll('\n', ' ')}\``;
@@ -61,6 +61,12 @@ function renderSpan(span: Span): string {
     case 'moment':
       return `<t:${String(unixSeconds(span))}:${STAMPS[span.style]}>`;
   }
+}
+
+/** Marks count only next to a letter, so that blanks around the words stay outside of them. */
+function marked(mark: string, text: string): string {
+  const before = text.slice(0, text.length - text.trimStart().length);
+  return `${before}${mark}${escape(text.trim())}${mark}${text.slice(text.trimEnd().length)}`;
 }
 
 function renderLink(text: string, url: string): string {

@@ -77,6 +77,12 @@ test('a picture that cannot be attached is told in words', () => {
   expect(JSON.stringify(render(POD_CARD).body)).toContain('-# Picture: A node holds two Pods');
 });
 
+test('blanks around words stay outside of their marks, where Discord may not take them for marks', () => {
+  const text = [{ type: 'strong', text: 'B is right: ' }, 'the ', { type: 'emphasis', text: ' kubelet' }] as const;
+  const { body } = render({ blocks: [{ type: 'text', text }], about: { kind: 'quiz', terms: [] } });
+  expect(JSON.stringify(body)).toContain('"**B is right:** the  *kubelet*"');
+});
+
 test('a file that cannot be attached is told in words', () => {
   expect(render(PODS_CARD).files).toEqual([]);
   expect(JSON.stringify(render(PODS_CARD).body)).toContain('-# The whole listing has 120 lines');
