@@ -63,6 +63,12 @@ describe('a lobby', () => {
     expect(read('lobby', table)).toMatch(/25 PLAYERS SO FAR\n\nP1, P2, .*, P20 and 5 more/u);
   });
 
+  test('invites everybody before it offers the host to start', () => {
+    const card = show('lobby', sitDown());
+    const main = card === undefined ? [] : buttonsOf(card).filter((button) => 'line' in button && button.style);
+    expect(main.map(({ label }) => label)).toEqual(['Join']);
+  });
+
   test('has one button for each team to choose, in rows', () => {
     const names = Array.from({ length: 8 }, (_, at) => `team ${String(at + 1)}`);
     const table = sitDown({ ...LIVE, mode: 'teams', teams: { names, assignment: 'choose', consult: false } });
@@ -193,6 +199,17 @@ describe('a notice', () => {
     table.move({ type: 'resume', by: ADA });
     expect(read(name, table)).toContain('Paused at 14:05:00 UTC. It ended: 14:06:00 UTC.');
     expect(saying(show(name, table))).toEqual([]);
+  });
+
+  test.each([
+    ['live', /^Question 1 closes at [^.]*\. Answers count again\.$/mu],
+    ['calm', /^Answers count again\.$/mu],
+  ] as const)('tells when it goes on, of a %s quiz', (mode, says) => {
+    const table = started({ ...LIVE, mode });
+    table.move({ type: 'shown', index: 0 });
+    table.move({ type: 'pause', by: ADA });
+    table.move({ type: 'resume', by: ADA });
+    expect(read(`event/${String(table.last('resumed'))}`, table)).toMatch(says);
   });
 
   test('tells of an outage', () => {

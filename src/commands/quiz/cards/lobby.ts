@@ -81,9 +81,9 @@ function lobbyButtons(id: string, { rules }: QuizState): readonly Block[] {
   const joins: readonly Button[] =
     teams?.assignment === 'choose'
       ? teams.names.map((team) => ({ label: `Join ${teamName(team)}`, line: `quiz join ${id} ${team}` }))
-      : [{ label: 'Join', line: `quiz join ${id}` }];
+      : [{ label: 'Join', line: `quiz join ${id}`, style: 'primary' }];
   const hosts: readonly Button[] = [
-    ...(mode === 'duel' ? [] : [{ label: 'Start', line: `quiz start ${id}`, style: 'primary' } as const]),
+    ...(mode === 'duel' ? [] : [{ label: 'Start', line: `quiz start ${id}` }]),
     { label: 'Stop', line: `quiz stop ${id}` },
   ];
   const fitting = joins.filter((button) => 'line' in button && button.line.length <= BUTTON_LINE_LIMIT);

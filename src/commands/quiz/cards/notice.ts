@@ -18,10 +18,7 @@ export function noticeCard(quiz: ShownQuiz, at: number, world: CardWorld): Reply
     case 'paused':
       return pausedCard(quiz, at, event);
     case 'resumed':
-      return notice('It goes on', [
-        ...closing(quiz, `Question ${String(quiz.state.questions.length)}`, world.now),
-        'Answers count again.',
-      ]);
+      return resumedCard(quiz, world.now);
     case 'extended':
       return extendedCard(quiz, event, world.now);
     case 'handed-over':
@@ -49,7 +46,7 @@ const notice = (title: string, text: Text, buttons: readonly Button[] = []): Rep
 /** When the open question closes: "It closes in 20 seconds."; nothing where no clock runs. */
 function closing({ state }: ShownQuiz, subject: string, now: number): Text {
   const at = closesAt(state, now);
-  return at === undefined ? [] : [`${subject} closes `, { type: 'moment', at, style: 'relative' }, '. '];
+  return at === undefined ? [] : [`${subject} closes `, { type: 'moment', at, style: 'relative' }, '.'];
 }
 
 type Named<T extends QuizEvent['type']> = Extract<QuizEvent, { readonly type: T }>;
@@ -72,6 +69,11 @@ function pausedCard({ id, state, events }: ShownQuiz, at: number, event: Named<'
     [...since, clock, ` ${calledName(state.host.name)} says when it goes on.`],
     [{ label: 'Go on', line: `quiz resume ${id}`, style: 'primary' }],
   );
+}
+
+function resumedCard(quiz: ShownQuiz, now: number): Reply {
+  const until = closing(quiz, `Question ${String(quiz.state.questions.length)}`, now);
+  return notice('It goes on', [...until, until.length === 0 ? '' : ' ', 'Answers count again.']);
 }
 
 function extendedCard(quiz: ShownQuiz, event: Named<'extended'>, now: number): Reply {
