@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import {
   complaintsIn,
   expectAcknowledgements,
+  expectAgain,
   expectBoard,
   expectClosedQuestions,
   expectEachOnce,
@@ -16,7 +17,7 @@ import { isPost, once, refused } from './discord/weather.ts';
 import { openDiscordHall, type DiscordHall } from './quiz/discord-hall.ts';
 import { openLobby, type Game } from './quiz/game.ts';
 import { eventsOf, type Note } from './quiz/hall.ts';
-import { everythingOut, leaksOf, secretsOf, shapesIn } from './quiz/leaks.ts';
+import { everythingOut, givenAway, leaksOf, secretsOf, shapesIn } from './quiz/leaks.ts';
 import { AGAIN, FORGOTTEN, OLD_BUTTONS, UNKNOWN } from './quiz/old-buttons.ts';
 import { playTen, type Played } from './quiz/ten-questions.ts';
 import { until } from './slack/ports.ts';
@@ -59,6 +60,8 @@ describe('ten questions of every type for five people in Discord', () => {
     expect((await everythingOut(hall)).length).toBeGreaterThan(100);
     expect(await leaksOf(hall, game)).toEqual([]);
   });
+  test('a question to be answered in words does not hold the word', async () =>
+    expect(await givenAway(game)).toEqual([]));
   test('buttons of right and of wrong answers look alike', () => expect(shapesIn(game)).toEqual([]));
   test('no message broke a limit of Discord', () => expect(hall.front.problems).toEqual([]));
 
@@ -84,6 +87,7 @@ describe('ten questions of every type for five people in Discord', () => {
       '$button, of a quiz that is forgotten, gets a friendly note',
       async ({ line }) => expectFriendly(hall, await game.post('How it ended'), line(UNKNOWN), FORGOTTEN),
     );
+    test('again, of a finished quiz, opens one like it for whoever pressed', () => expectAgain(hall, game));
   });
 });
 

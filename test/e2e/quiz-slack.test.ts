@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   complaintsIn,
   expectAcknowledgements,
+  expectAgain,
   expectBoard,
   expectClosedQuestions,
   expectEachOnce,
@@ -73,6 +74,7 @@ describe('ten questions for five people in Slack by Socket Mode', () => {
       '$button, of a quiz that is forgotten, gets a friendly note',
       async ({ line }) => expectFriendly(hall, await game.post('How it ended'), line(UNKNOWN), FORGOTTEN),
     );
+    test('again, of a finished quiz, opens one like it for whoever pressed', () => expectAgain(hall, game));
   });
 });
 

@@ -118,6 +118,25 @@ export async function expectFriendly(hall: Hall, post: Post, line: string, says:
   expect(await hall.posts()).toEqual(before);
 }
 
+/** One like an old quiz opens for whoever pressed, in a lobby of its own. */
+export async function expectAgain(hall: Hall, game: Game): Promise<void> {
+  const [, , , dee] = hall.guests;
+  const before = (await hall.posts()).length;
+  const earlier = (await hall.notes()).length;
+  const told = (words: string) =>
+    until(`"${words}" for who pressed Again`, async () =>
+      (await hall.notes()).slice(earlier).find(({ to, text }) => to === dee.id && text.includes(words)),
+    );
+  await hall.press(dee, await game.post('How it ended'), `quiz again ${game.id}`);
+  await told('Your quiz is open');
+  const fresh = (await hall.posts()).slice(before);
+  expect(fresh.map(({ text }) => text.split('\n')[0])).toEqual([expect.stringMatching(/^Quiz: /u)]);
+  const [lobby] = fresh;
+  const stop = lobby?.controls.find(({ line }) => line.startsWith('quiz stop'))?.line ?? '';
+  if (lobby !== undefined) await hall.press(dee, lobby, stop);
+  await told('Called off');
+}
+
 /** Whatever the program complained of, save for a stand-in that was slow to answer pings. */
 export function complaintsIn(hall: Hall): readonly string[] {
   const lines = hall.log().map(({ what }) => what);

@@ -15,6 +15,14 @@ const bare = (text: string): string =>
 /** Shorter words turn up by chance. */
 const TELLING = 12;
 
+/** Questions to be answered in words that hold a word which counts. */
+export async function givenAway({ asked, items }: Pick<Game, 'asked' | 'items'>): Promise<readonly string[]> {
+  return (await items()).flatMap(({ key }, index) => {
+    const shown = bare(asked[index]?.text ?? '');
+    return key.type === 'typed' ? key.accept.filter((word) => shown.includes(bare(word))) : [];
+  });
+}
+
 /** What nobody may see before a question is closed: why something is right, and why something is wrong. */
 export function secretsOf({ because, options }: Item): readonly string[] {
   const texts: readonly Text[] = [because, ...options.map((option) => option.because ?? [])];
