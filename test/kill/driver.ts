@@ -50,7 +50,7 @@ const REST_MS = 180_000;
 
 /** Plays quizzes while processes die, and gathers what is left. */
 export async function tryOut(trial: Trial): Promise<Outcome> {
-  const { url, replicas, speed, seed, rest } = trial;
+  const { url, replicas, speed, seed, rest, least } = trial;
   const random = createSeeded(seed);
   const begun = Date.now();
   const folder = mkdtempSync(join(tmpdir(), 'kube-tutor-kill-'));
@@ -61,10 +61,10 @@ export async function tryOut(trial: Trial): Promise<Outcome> {
   );
   const [discord = '', slack = ''] = stubs.map((stub) => stub.url);
   const settings = { store: url ?? folder, time, platforms: { discord, slack }, journal };
-  const fleet = await startFleet({ replicas, settings, skewsMs: SKEWS_MS, random, rest });
+  const fleet = await startFleet({ replicas, settings, skewsMs: SKEWS_MS, random, rest, least });
   const told = setInterval(() => {
-    const least = Math.min(...fleet.hits.values());
-    trial.progress?.(`${String(fleet.deaths.length)} kills, each point at least ${String(least)} times`);
+    const few = [...fleet.hits].filter(([, hits]) => hits < least).map(([point]) => point);
+    trial.progress?.(`${String(fleet.deaths.length)} kills; not yet ${String(least)} at ${few.join(', ')}`);
   }, 30_000);
   const database = await (url === undefined ? openSqliteDatabase(folder, toClock(time)) : openPostgresDatabase(url));
   try {

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Random } from '../../src/core/random.ts';
+import { shuffle } from '../../src/quiz/draw/seeded.ts';
 import type { Orders } from './fuse.ts';
 import { send, type Answer } from './http.ts';
 import { readJournal } from './journal.ts';
@@ -42,6 +43,8 @@ export interface FleetWorld {
   readonly random: Random;
   /** How many points a life passes at least, and at most, before it is to die. */
   readonly rest: readonly [number, number];
+  /** How often each point is to be hit. */
+  readonly least: number;
 }
 
 /** So many points a life is to die at, the first that it comes to. */
@@ -59,7 +62,7 @@ interface Worker {
 }
 
 /** Starts the replicas. */
-export async function startFleet({ replicas, settings, skewsMs, random, rest }: FleetWorld): Promise<Fleet> {
+export async function startFleet({ replicas, settings, skewsMs, random, rest, least }: FleetWorld): Promise<Fleet> {
   const up = new Map<string, Worker>();
   const children = new Set<ChildProcess>();
   const deaths: Death[] = [];
@@ -69,14 +72,15 @@ export async function startFleet({ replicas, settings, skewsMs, random, rest }: 
   const env = { ...process.env, NODE_COMPILE_CACHE: join(dirname(settings.journal), 'compiled') };
   const state = { isSparing: false, isStopping: false };
 
-  /** The points that were hit least, in any order. */
-  function nextOrders(least = rest[0]): Orders {
+  /** Points that were hit too little so far, in any order, and no others: a rare one is waited for, whatever comes before. */
+  function nextOrders(passes = rest[0]): Orders {
     if (state.isSparing) return { rest: 0, points: [] };
-    const points = POINTS.map((point) => ({ point, rank: (hits.get(point) ?? 0) + random() }))
-      .sort((a, b) => a.rank - b.rank)
-      .slice(0, WANTED)
-      .map(({ point }) => point);
-    return { rest: Math.floor(least + random() * (rest[1] - least)), points };
+    const enough = Math.max(least, Math.min(...hits.values()) + 1);
+    const wanted = POINTS.filter((point) => (hits.get(point) ?? 0) < enough);
+    return {
+      rest: Math.floor(passes + random() * (rest[1] - passes)),
+      points: shuffle(wanted, random).slice(0, WANTED),
+    };
   }
 
   async function live(replica: number, number: number): Promise<void> {
