@@ -19,8 +19,8 @@ export function movesOf(journal: readonly Entry[]): ReadonlyMap<string, readonly
   for (const entry of journal) {
     if (entry.type !== 'moved') continue;
     const own = moves.get(entry.schedule) ?? new Map<number, number>();
-    // Whoever told it before died before it was true.
-    own.set(entry.at, Math.max(own.get(entry.at) ?? 0, entry.now));
+    // Whoever told it before died before it was true. Clocks differ a little: what was told last is what counts.
+    own.set(entry.at, entry.now);
     moves.set(entry.schedule, own);
   }
   return new Map(
