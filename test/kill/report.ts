@@ -26,6 +26,7 @@ export function report(runs: readonly Told[]): string {
       ['', ...names],
       [
         perRun('quizzes', ({ outcome: { evidence } }) => evidence.quizzes.length),
+        perRun('of these opened by schedules', ({ outcome: { evidence } }) => scheduled(evidence)),
         perRun('kills', ({ outcome: { evidence } }) => evidence.deaths.length),
         perRun('answers acknowledged', ({ outcome: { evidence } }) => acknowledged(evidence)),
         perRun('messages on Discord', ({ outcome: { evidence } }) => on(evidence, 'discord').length),
@@ -75,6 +76,8 @@ type Evidence = Outcome['evidence'];
 const on = ({ messages }: Evidence, name: string) => messages.filter(({ platform }) => platform === name);
 const duplicates = ({ duplicates: all }: Verdict, name: string) =>
   all.filter(({ message }) => message.platform === name);
+const scheduled = ({ quizzes }: Evidence): number =>
+  quizzes.filter(({ state }) => state.rules.lobbyMs !== undefined).length;
 const acknowledged = ({ presses }: Evidence): number =>
   presses.filter(({ move, outcome }) => move.type === 'answer' && outcome === 'acknowledged').length;
 const kindsOf = (runs: readonly Told[]): readonly string[] => [
