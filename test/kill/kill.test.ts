@@ -1,6 +1,7 @@
 import { test } from 'vitest';
 import { createSchema } from '../store/postgres/schema.ts';
 import { tryOut, type Trial } from './driver.ts';
+import { FAULTS } from './faults.ts';
 import { judge } from './judge.ts';
 
 // A small size of `npm run kill`, so that it does not rot; the full one hits every point. README.md tells what is judged.
@@ -27,5 +28,10 @@ test.concurrent.for<readonly [string, () => Promise<Pick<Trial, 'url' | 'replica
     see(Object.entries(problems).flatMap(([what, all]) => all.map((problem) => `${what}: ${problem}`))).toEqual([]);
     see(outcome.evidence.deaths.length).toBeGreaterThan(3);
     see(outcome.evidence.quizzes.length).toBeGreaterThanOrEqual(small.quizzes);
+    // A judge that sees nothing is worth nothing: each of these must be told apart from the run as it was.
+    for (const { name, seenBy, plant } of FAULTS) {
+      const evidence = plant(outcome.evidence);
+      see(judge({ ...outcome, evidence }, small.least).problems[seenBy], name).not.toEqual([]);
+    }
   },
 );
