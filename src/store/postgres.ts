@@ -12,9 +12,6 @@ const WAIT_MS = 30_000;
 /** A process that stops in the middle of a transaction must not hold its rows for ever. */
 const STALLED_MS = 15_000;
 
-/** PostgreSQL's number of its type bigint. */
-const BIGINT = 20;
-
 /** Opens the store in the database at `url`. Rejects with an error whose message is meant for the operator. */
 export async function openPostgresStore(url: string): Promise<Store> {
   return createSqlStore(await openPostgresDatabase(url));
@@ -33,7 +30,7 @@ export async function openPostgresDatabase(url: string): Promise<Database> {
     idle_in_transaction_session_timeout: STALLED_MS,
     types: {
       // Texts otherwise: they could be beyond what a number holds exactly. Ours never are.
-      getTypeParser: (oid, format) => (oid === BIGINT ? Number : types.getTypeParser(oid, format)),
+      getTypeParser: (oid, format) => (oid === types.builtins.INT8 ? Number : types.getTypeParser(oid, format)),
     },
   });
   // An idle connection that broke is replaced when one is needed; without a listener it would end the process.

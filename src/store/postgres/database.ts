@@ -1,5 +1,5 @@
-import type { Client, Pool, Query } from 'pg';
-import type { Database, Statements } from '../database.ts';
+import type { Pool, PoolClient, QueryConfig } from 'pg';
+import type { Database, Row, Statements } from '../database.ts';
 import { numberOf } from '../row.ts';
 import { renderSql, sql, toStorable, type Sql } from '../sql.ts';
 import { toPostgres } from './translate.ts';
@@ -13,8 +13,8 @@ const MIGRATION_LOCK = 7_310_579_204;
 /** A pool of connections to PostgreSQL as a database. */
 export function postgresDatabase(pool: Pool): Database {
   const toQuery = createToQuery();
-  const over = (connection: Pick<Client, 'query'>): Statements => ({
-    all: async (statement) => (await connection.query(toQuery(statement))).rows,
+  const over = (connection: Pick<PoolClient, 'query'>): Statements => ({
+    all: async (statement) => (await connection.query<Row>(toQuery(statement))).rows,
     run: async (statement) => (await connection.query(toQuery(statement))).rowCount ?? 0,
   });
   const statements = over(pool);
@@ -59,8 +59,8 @@ export function postgresDatabase(pool: Pool): Database {
 }
 
 /** Names each statement, so that a connection prepares it once. */
-function createToQuery(): (statement: Sql) => Query {
-  const byPieces = new WeakMap<readonly string[], Pick<Query, 'name' | 'text'>>();
+function createToQuery(): (statement: Sql) => QueryConfig {
+  const byPieces = new WeakMap<readonly string[], Pick<QueryConfig, 'name' | 'text'>>();
   const names = new Map<string, string>();
   return (statement) => {
     const values = statement.values.map(toStorable);
