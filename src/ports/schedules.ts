@@ -32,11 +32,12 @@ export interface Schedules {
   readonly find: (id: string) => Promise<Schedule | undefined>;
   readonly in: (place: QuizPlace) => Promise<readonly Schedule[]>;
   /**
-   * Turns each schedule that is due into one firing and moves it on to `next` of it, in one transaction; then claims firings
-   * not done yet, the earliest first. One that is due for several missed moments fires once, for the first of them: `next`,
+   * Turns each schedule on these platforms that is due into one firing and moves it on to `next` of it, in one transaction;
+   * then claims firings there not done yet, the earliest first. One that is due for several missed moments fires once, for the first of them: `next`,
    * which gives the moment after the `nextAt` of a schedule, is asked until it gives one after `now`.
    */
   readonly claimDue: (
+    platforms: readonly string[],
     now: number,
     leaseMs: number,
     next: (schedule: Schedule) => number | undefined,

@@ -61,18 +61,15 @@ export function createFire({ schedules, clock, log, posters, moments, say }: Fir
 
   return async () => {
     const now = clock();
-    const platforms = [...posters.keys()];
     const { nextMoment } = await moments();
-    const due = await schedules.claimDue(now, LEASE_MS, (schedule) => nextMoment(schedule, now));
+    const due = await schedules.claimDue([...posters.keys()], now, LEASE_MS, (schedule) => nextMoment(schedule, now));
     await Promise.all(
-      due
-        .filter(({ schedule }) => platforms.includes(schedule.place.platform))
-        .map((firing) =>
-          fire(firing).catch((cause: unknown) => {
-            // Its lease runs out, and it is tried again.
-            log.error('a schedule could not fire', { schedule: firing.schedule.id, cause });
-          }),
-        ),
+      due.map((firing) =>
+        fire(firing).catch((cause: unknown) => {
+          // Its lease runs out, and it is tried again.
+          log.error('a schedule could not fire', { schedule: firing.schedule.id, cause });
+        }),
+      ),
     );
   };
 }

@@ -5,6 +5,11 @@ export function placeKey({ platform, team, channel, thread }: QuizPlace): string
   return JSON.stringify([platform, team, channel, ...(thread === undefined ? [] : [thread])]);
 }
 
+/** What the keys of all places on a platform begin with, and no others. */
+export function platformKey(platform: string): string {
+  return `[${JSON.stringify(platform)},`;
+}
+
 /** The place of a key. */
 export function placeOf(key: string): QuizPlace {
   // Written by `placeKey`.

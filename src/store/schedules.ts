@@ -1,9 +1,9 @@
 import type { Firing, Schedule, Schedules } from '../ports/schedules.ts';
 import type { Database, Row, Transaction } from './database.ts';
 import { nextAfter } from './next-after.ts';
-import { placeKey, placeOf } from './place-key.ts';
+import { placeKey, placeOf, platformKey } from './place-key.ts';
 import { flagOf, given, maybeNumber, numberOf, textOf } from './row.ts';
-import { listOf, sql } from './sql.ts';
+import { listOf, sql, type Sql } from './sql.ts';
 
 /** Schedules over a database. */
 export function createSchedules(database: Database): Schedules {
@@ -21,28 +21,40 @@ export function createSchedules(database: Database): Schedules {
       const rows = await database.all(sql`SELECT * FROM schedules WHERE place = ${placeKey(place)} ORDER BY id`);
       return rows.map(toSchedule);
     },
-    claimDue: (now, leaseMs, next) =>
-      database.transaction(async (transaction) => {
+    claimDue: async (platforms, now, leaseMs, next) => {
+      if (platforms.length === 0) return [];
+      const isMine = isOn(platforms);
+      return database.transaction(async (transaction) => {
         const due = await transaction.all(sql`
-          SELECT * FROM schedules WHERE paused = 0 AND next_at <= ${now} ORDER BY next_at, id ${database.skipLocked}`);
+          SELECT * FROM schedules WHERE paused = 0 AND next_at <= ${now} AND ${isMine}
+          ORDER BY next_at, id ${database.skipLocked}`);
         for (const schedule of due.map(toSchedule)) {
           const at = schedule.nextAt ?? now;
           await fire(transaction, schedule.id, at, nextAfter(schedule, at, now, next));
         }
         const claimed = await transaction.all(sql`
           WITH free AS MATERIALIZED (
-            SELECT schedule, at FROM firings WHERE done = 0 AND lease_until <= ${now} ORDER BY at ${database.skipLocked})
+            SELECT schedule, at FROM firings
+            WHERE done = 0 AND lease_until <= ${now} AND schedule IN (SELECT id FROM schedules WHERE ${isMine})
+            ORDER BY at ${database.skipLocked})
           UPDATE firings SET lease_until = ${now + leaseMs}, fence = fence + 1
           WHERE (schedule, at) IN (SELECT schedule, at FROM free)
           RETURNING schedule, at, fence`);
         return toFirings(transaction, claimed);
-      }),
+      });
+    },
     done: async ({ schedule, at, fence }) => {
       const marked = await database.run(sql`
         UPDATE firings SET done = 1 WHERE schedule = ${schedule.id} AND at = ${at} AND fence = ${fence} AND done = 0`);
       return marked === 0 ? 'stale' : 'marked';
     },
   };
+}
+
+/** Whether a schedule belongs to one of the platforms, of which there is one at least. */
+function isOn(platforms: readonly string[]): Sql {
+  const each = platforms.map(platformKey).map((key) => sql`substr(place, 1, ${key.length}) = ${key}`);
+  return sql`(${each.reduce((some, one) => sql`${some} OR ${one}`)})`;
 }
 
 async function put(transaction: Transaction, schedule: Schedule): Promise<void> {

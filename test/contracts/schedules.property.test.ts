@@ -52,7 +52,7 @@ async function take(holder: Holder, each: Step, now: number): Promise<unknown> {
     case 'remove':
       return schedules.remove(each.id);
     case 'claimDue': {
-      const firings = await schedules.claimDue(now, LEASE, ({ nextAt = 0 }: Schedule) => nextAt + EVERY);
+      const firings = await schedules.claimDue(['slack'], now, LEASE, ({ nextAt = 0 }: Schedule) => nextAt + EVERY);
       holder.firings = [...firings, ...holder.firings];
       return firings.map((firing) => ({ ...firing, fence: undefined }));
     }
@@ -105,7 +105,7 @@ describe.each(kinds())('many who fire schedules in $name', ({ open }) => {
     const done: string[] = [];
     for (let now = 0; now < 20 * EVERY; now += EVERY) {
       const claims = await Promise.all(
-        [1, 2, 3].map(() => schedules.claimDue(now, 2 * EVERY, ({ nextAt = 0 }) => nextAt + EVERY)),
+        [1, 2, 3].map(() => schedules.claimDue(['slack'], now, 2 * EVERY, ({ nextAt = 0 }) => nextAt + EVERY)),
       );
       // Every third one dies with its firing in hand, and another one gets it later.
       const alive = claims.flat().filter((_, at) => at % 3 !== 0);
@@ -114,7 +114,7 @@ describe.each(kinds())('many who fire schedules in $name', ({ open }) => {
       done.push(...alive.map(({ schedule, at }) => `${schedule.id}@${String(at)}`));
     }
     for (let now = 20 * EVERY; ; now += 2 * EVERY) {
-      const rest = await schedules.claimDue(now, 2 * EVERY, () => undefined);
+      const rest = await schedules.claimDue(['slack'], now, 2 * EVERY, () => undefined);
       if (rest.length === 0) break;
       await Promise.all(rest.map((firing) => schedules.done(firing)));
       done.push(...rest.map(({ schedule, at }) => `${schedule.id}@${String(at)}`));

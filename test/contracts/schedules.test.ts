@@ -21,8 +21,8 @@ const scheduleOf = (id: string, nextAt: number | undefined, rest: Partial<Schedu
 const hourly = ({ nextAt = 0 }: Schedule): number => nextAt + HOUR;
 
 /** What fires now, as `id@moment`. */
-const fire = async (schedules: Schedules, now: number, next = hourly as Parameters<Schedules['claimDue']>[2]) =>
-  (await schedules.claimDue(now, LEASE, next)).map(({ schedule, at }) => `${schedule.id}@${String(at)}`);
+const fire = async (schedules: Schedules, now: number, next = hourly as Parameters<Schedules['claimDue']>[3]) =>
+  (await schedules.claimDue(['slack'], now, LEASE, next)).map(({ schedule, at }) => `${schedule.id}@${String(at)}`);
 
 describe.each(kinds())('schedules in $name', ({ open, reopen }) => {
   test('are found as they were put, by their id or their place', async () => {
@@ -63,7 +63,7 @@ describe.each(kinds())('schedules in $name', ({ open, reopen }) => {
   test('fire with the schedule as it is then', async () => {
     const { schedules } = await open();
     await schedules.put(scheduleOf('a', 20));
-    const [firing] = await schedules.claimDue(20, LEASE, hourly);
+    const [firing] = await schedules.claimDue(['slack'], 20, LEASE, hourly);
     expect(firing).toEqual({ schedule: scheduleOf('a', 20 + HOUR), at: 20, fence: firing?.fence });
   });
 
@@ -81,7 +81,7 @@ describe.each(kinds())('schedules in $name', ({ open, reopen }) => {
   test('fire once after a downtime, for the first moment missed, and then when the next comes', async () => {
     const { schedules } = await open();
     await schedules.put(scheduleOf('a', HOUR));
-    const [firing] = await schedules.claimDue(10.5 * HOUR, LEASE, hourly);
+    const [firing] = await schedules.claimDue(['slack'], 10.5 * HOUR, LEASE, hourly);
     expect(firing?.at).toBe(HOUR);
     if (firing !== undefined) await schedules.done(firing);
     expect(await fire(schedules, 10.9 * HOUR)).toEqual([]);
@@ -101,7 +101,7 @@ describe.each(kinds())('schedules in $name', ({ open, reopen }) => {
   test('do not fire while paused, nor what was left of a firing when they go on', async () => {
     const { schedules } = await open();
     await schedules.put(scheduleOf('a', 20));
-    await schedules.claimDue(20, LEASE, hourly);
+    await schedules.claimDue(['slack'], 20, LEASE, hourly);
     await schedules.put(scheduleOf('a', 30, { paused: true }));
     expect(await fire(schedules, 9_999)).toEqual([]);
     await schedules.put(scheduleOf('a', 20_000));
@@ -112,9 +112,9 @@ describe.each(kinds())('schedules in $name', ({ open, reopen }) => {
   test('give a firing to somebody else when the claim runs out, and then the first one marks nothing', async () => {
     const { schedules } = await open();
     await schedules.put(scheduleOf('a', 20));
-    const [first] = await schedules.claimDue(20, LEASE, hourly);
+    const [first] = await schedules.claimDue(['slack'], 20, LEASE, hourly);
     expect(await fire(schedules, 20 + LEASE - 1)).toEqual([]);
-    const [second] = await schedules.claimDue(20 + LEASE, LEASE, hourly);
+    const [second] = await schedules.claimDue(['slack'], 20 + LEASE, LEASE, hourly);
     expect(second?.at).toBe(20);
     expect(first !== undefined && (await schedules.done(first))).toBe('stale');
     expect(second !== undefined && (await schedules.done(second))).toBe('marked');
@@ -125,24 +125,39 @@ describe.each(kinds())('schedules in $name', ({ open, reopen }) => {
   test('do not fire again for a moment that is done, even when it is put again', async () => {
     const { schedules } = await open();
     await schedules.put(scheduleOf('a', 20));
-    const [firing] = await schedules.claimDue(20, LEASE, hourly);
+    const [firing] = await schedules.claimDue(['slack'], 20, LEASE, hourly);
     if (firing !== undefined) await schedules.done(firing);
     await schedules.put(scheduleOf('a', 20));
     expect(await fire(schedules, 30)).toEqual([]);
     expect(await schedules.find('a')).toEqual(scheduleOf('a', 20 + HOUR));
   });
 
+  test('fire for the platforms one can post to, and stay free for others', async () => {
+    const { schedules } = await open();
+    for (const platform of ['slack', 'slack-2', 'discord'])
+      await schedules.put(scheduleOf(platform, 20, { place: { ...place, platform } }));
+    const firedOn = async (now: number, ...platforms: string[]) =>
+      (await schedules.claimDue(platforms, now, LEASE, hourly)).map(({ schedule }) => schedule.id);
+    expect(await firedOn(20)).toEqual([]);
+    expect(await firedOn(20, 'discord')).toEqual(['discord']);
+    expect(await schedules.find('slack')).toEqual(scheduleOf('slack', 20));
+    expect(await firedOn(20, 'web', 'slack')).toEqual(['slack']);
+    // Those of the others have run out by then, and still are not theirs.
+    expect(await firedOn(20 + LEASE, 'slack-2')).toEqual(['slack-2']);
+    expect(await firedOn(20 + LEASE, 'slack', 'discord')).toEqual(['discord', 'slack']);
+  });
+
   test('keep each firing until it is done, also when the next one comes', async () => {
     const { schedules } = await open();
     await schedules.put(scheduleOf('a', HOUR));
-    await schedules.claimDue(HOUR, LEASE, hourly);
+    await schedules.claimDue(['slack'], HOUR, LEASE, hourly);
     expect(await fire(schedules, 2 * HOUR)).toEqual([`a@${String(HOUR)}`, `a@${String(2 * HOUR)}`]);
   });
 
   test('mark nothing of one that was removed', async () => {
     const { schedules } = await open();
     await schedules.put(scheduleOf('a', 20));
-    const [firing] = await schedules.claimDue(20, LEASE, hourly);
+    const [firing] = await schedules.claimDue(['slack'], 20, LEASE, hourly);
     await schedules.remove('a');
     expect(firing !== undefined && (await schedules.done(firing))).toBe('stale');
   });
@@ -150,7 +165,7 @@ describe.each(kinds())('schedules in $name', ({ open, reopen }) => {
   test('outlive a restart where the store does', async () => {
     const store = await open();
     await store.schedules.put(scheduleOf('a', 20));
-    await store.schedules.claimDue(20, LEASE, hourly);
+    await store.schedules.claimDue(['slack'], 20, LEASE, hourly);
     const { schedules } = await reopen(store);
     expect(await fire(schedules, 21)).toEqual([]);
     expect(await fire(schedules, 20 + LEASE)).toEqual(['a@20']);

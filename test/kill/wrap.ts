@@ -39,9 +39,9 @@ export function wrapStore(database: Database, fuse: Fuse, { moved, claimed }: Wi
     for (const { quiz, name, op } of claims) if (op.type === 'post') claimed(keyOf(quiz, name), now);
     return claims;
   };
-  const claimFirings: Schedules['claimDue'] = async (now, leaseMs, next) => {
+  const claimFirings: Schedules['claimDue'] = async (platforms, now, leaseMs, next) => {
     const told = new Set<string>();
-    const firings = await schedules.claimDue(now, leaseMs, (schedule: Schedule) => {
+    const firings = await schedules.claimDue(platforms, now, leaseMs, (schedule: Schedule) => {
       // Asked for the first time with the moment it is due.
       if (!told.has(schedule.id)) moved(schedule.id, schedule.nextAt ?? now, now);
       told.add(schedule.id);

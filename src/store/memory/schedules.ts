@@ -45,8 +45,9 @@ export function memorySchedules(): Schedules {
           .filter((schedule) => placeKey(schedule.place) === placeKey(place))
           .sort((a, b) => (a.id < b.id ? -1 : 1)),
       ),
-    claimDue: (now, leaseMs, next) => {
-      for (const schedule of schedules.values()) {
+    claimDue: (platforms, now, leaseMs, next) => {
+      const mine = [...schedules.values()].filter(({ place }) => platforms.includes(place.platform));
+      for (const schedule of mine) {
         const { nextAt, paused } = schedule;
         if (paused || nextAt === undefined || nextAt > now) continue;
         fire(schedule, nextAt, nextAfter(schedule, nextAt, now, next));
@@ -54,7 +55,7 @@ export function memorySchedules(): Schedules {
       const free = firings.filter((row) => !row.done && row.leaseUntil <= now);
       const claimed = free.flatMap((row): readonly Firing[] => {
         const schedule = schedules.get(row.id);
-        if (schedule === undefined) return [];
+        if (schedule === undefined || !platforms.includes(schedule.place.platform)) return [];
         row.leaseUntil = now + leaseMs;
         row.fence += 1;
         return [{ schedule, at: row.at, fence: row.fence }];
