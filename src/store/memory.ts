@@ -4,6 +4,7 @@ import type { Gap, Gaps } from '../ports/gaps.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Delivery, Inbox } from '../ports/inbox.ts';
 import type { Notes } from '../ports/notes.ts';
+import { memoryKeptPacks } from './memory/kept-packs.ts';
 import { memoryQuizzes } from './memory/quizzes.ts';
 import { memoryResults } from './memory/results.ts';
 import { memoryReviews } from './memory/reviews.ts';
@@ -31,6 +32,7 @@ export function createMemoryStore(clock: Clock = Date.now): Store {
     schedules: memorySchedules(),
     reviews,
     results,
+    keptPacks: memoryKeptPacks(),
     now: () => Promise.resolve(clock()),
     close: () => Promise.resolve(),
   };

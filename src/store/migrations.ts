@@ -111,4 +111,15 @@ export const MIGRATIONS: readonly Migration[] = [
       CREATE INDEX results_team ON results (team, ended_at);
       CREATE INDEX results_person ON results (person);`,
   },
+  {
+    name: 'packs added in the chat',
+    sql: `
+      -- person and name are NULL once whoever added it is forgotten.
+      CREATE TABLE kept_packs (
+        id TEXT PRIMARY KEY, team TEXT NOT NULL, text TEXT NOT NULL, mark TEXT NOT NULL, person TEXT, name TEXT,
+        added_at REAL NOT NULL
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX kept_packs_team ON kept_packs (team);
+      CREATE INDEX kept_packs_person ON kept_packs (person) WHERE person IS NOT NULL;`,
+  },
 ];

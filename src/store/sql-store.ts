@@ -2,6 +2,7 @@ import { createAudit } from './audit.ts';
 import type { Database } from './database.ts';
 import { createGaps } from './gaps.ts';
 import { createInbox } from './inbox.ts';
+import { createKeptPacks } from './kept-packs.ts';
 import { createNotes } from './notes.ts';
 import { createQuizzes } from './quizzes.ts';
 import { createResults } from './results.ts';
@@ -20,6 +21,7 @@ export function createSqlStore(database: Database): Store {
     schedules: createSchedules(database),
     reviews: createReviews(database),
     results: createResults(database),
+    keptPacks: createKeptPacks(database),
     now: database.now,
     close: database.close,
   };

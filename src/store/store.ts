@@ -1,6 +1,7 @@
 import type { Audit } from '../ports/audit.ts';
 import type { Gaps } from '../ports/gaps.ts';
 import type { Inbox } from '../ports/inbox.ts';
+import type { KeptPacks } from '../ports/kept-packs.ts';
 import type { Notes } from '../ports/notes.ts';
 import type { Quizzes } from '../ports/quizzes.ts';
 import type { Results } from '../ports/results.ts';
@@ -17,6 +18,7 @@ export interface Store {
   readonly schedules: Schedules;
   readonly reviews: Reviews;
   readonly results: Results;
+  readonly keptPacks: KeptPacks;
   /** The time in milliseconds since 1970, the same for all processes that share the database. */
   readonly now: () => Promise<number>;
   readonly close: () => Promise<void>;

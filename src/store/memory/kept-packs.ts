@@ -1,0 +1,48 @@
+import type { KeptPack, KeptPacks } from '../../ports/kept-packs.ts';
+import { markOf } from '../pack-mark.ts';
+
+type Row = KeptPack & { readonly team: string };
+
+/** Packs that are forgotten when the process ends. */
+export function memoryKeptPacks(): KeptPacks {
+  const rows = new Map<string, Row>();
+  const all = (is: (row: Row) => boolean): readonly Row[] =>
+    [...rows.values()].filter(is).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const own = (team: string, id: string): Row | undefined => {
+    const row = rows.get(id);
+    return row?.team === team ? row : undefined;
+  };
+  return {
+    put: (team, pack) => {
+      const row = rows.get(pack.id);
+      if (row !== undefined && row.team !== team) return Promise.resolve('taken');
+      rows.set(pack.id, { ...pack, team });
+      return Promise.resolve('kept');
+    },
+    remove: (team, id) => {
+      if (own(team, id) !== undefined) rows.delete(id);
+      return Promise.resolve();
+    },
+    find: (team, id) => {
+      const row = own(team, id);
+      return Promise.resolve(row && toPack(row));
+    },
+    list: (team) =>
+      Promise.resolve(
+        all((row) => row.team === team).map((row) => {
+          const { text, ...rest } = toPack(row);
+          return { ...rest, mark: markOf(text) };
+        }),
+      ),
+    by: (person) => Promise.resolve(all(({ addedBy }) => addedBy?.person === person).map(toPack)),
+    forget: (person) => {
+      for (const { addedBy, ...row } of rows.values()) {
+        if (row.team === person) rows.delete(row.id);
+        else if (addedBy?.person === person) rows.set(row.id, row);
+      }
+      return Promise.resolve();
+    },
+  };
+}
+
+const toPack = ({ team: _team, ...pack }: Row): KeptPack => pack;
