@@ -83,13 +83,22 @@ export function createPlaying({
   };
 
   async function worldOn({ posters, tutor }: Stage): Promise<QuizmasterWorld> {
-    const [{ createScheduled }, { createSender }, { createFire }, { createImprovement }] = await Promise.all([
-      import('./commands/quiz/scheduled.ts'),
-      import('./quizmaster/sender.ts'),
-      import('./quizmaster/fire.ts'),
-      import('./quizmaster/improvement.ts'),
-    ]);
+    const [{ createScheduled }, { createSender }, { createFire }, { createPause }, { createImprovement }] =
+      await Promise.all([
+        import('./commands/quiz/scheduled.ts'),
+        import('./quizmaster/sender.ts'),
+        import('./quizmaster/fire.ts'),
+        import('./quizmaster/pause.ts'),
+        import('./quizmaster/improvement.ts'),
+      ]);
     const improvement = createImprovement({ results, notes });
+    const pause = createPause({
+      schedules,
+      log,
+      posters,
+      cardFor: async (schedule, reason) =>
+        (await import('./commands/quiz/cards/schedule-paused.ts')).schedulePausedCard(schedule, reason),
+    });
     return {
       quizzes,
       play,
@@ -105,6 +114,7 @@ export function createPlaying({
           const improved = name.startsWith('podium') ? await improvement(quiz) : [];
           return (await cards()).cardFor(name, quiz, { nameOf: knowledge.nameOf, now: shared.now(), improved });
         },
+        pause,
       }),
       fire: createFire({
         schedules,
@@ -113,6 +123,7 @@ export function createPlaying({
         posters,
         moments: lazy(() => import('./quiz/moments.ts')),
         say: createScheduled(deps, tutor),
+        pause,
       }),
     };
   }

@@ -36,6 +36,8 @@ export type QuizEvent = { readonly at: number } & (
       /** In the order in which they are asked. */
       readonly items: readonly Item[];
       readonly seed: string;
+      /** The schedule that opened it, where nobody did. */
+      readonly schedule?: string;
     }
   | { readonly type: 'joined'; readonly player: Player; readonly team?: string; readonly extraTime?: number }
   | { readonly type: 'left'; readonly player: string }

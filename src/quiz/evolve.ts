@@ -19,9 +19,10 @@ export function replay(events: readonly QuizEvent[]): QuizState | undefined {
   return first?.type === 'created' ? rest.reduce(evolve, create(first)) : undefined;
 }
 
-function create({ place, host, rules, items, seed, at }: Created): QuizState {
+function create({ place, host, rules, items, seed, schedule, at }: Created): QuizState {
   const nothing = { players: new Map<string, Member>(), questions: [], paused: false };
-  return { place, host, rules, items, seed, createdAt: at, phase: 'lobby', ...nothing, lastAt: at };
+  const opener = schedule === undefined ? {} : { schedule };
+  return { place, host, rules, items, seed, ...opener, createdAt: at, phase: 'lobby', ...nothing, lastAt: at };
 }
 
 /** The quiz after one more event. Decides nothing: what is in the log has happened. */

@@ -50,6 +50,8 @@ export interface QuizState {
   readonly rules: Rules;
   readonly items: readonly Item[];
   readonly seed: string;
+  /** The schedule that opened it, where nobody did. */
+  readonly schedule?: string;
   readonly createdAt: number;
   readonly phase: Phase;
   readonly paused: boolean;

@@ -3,6 +3,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import type { Poster } from '../ports/poster.ts';
 import type { Firing, Schedule, Schedules } from '../ports/schedules.ts';
+import type { Pause } from './pause.ts';
 import { keyOf } from './sender.ts';
 
 /** When schedules fire. */
@@ -21,6 +22,8 @@ export interface FireWorld {
   readonly moments: () => Promise<Moments>;
   /** Says the line as if its author had, at the moment it was meant for; nothing when the answer comes by other ways. */
   readonly say: (firing: Firing) => Promise<Reply | undefined>;
+  /** See `createPause`. */
+  readonly pause: Pause;
 }
 
 /** A firing later than this is made up for after a time when nobody was there. */
@@ -28,11 +31,11 @@ const LATE_MS = 10 * 60_000;
 const LEASE_MS = 30_000;
 
 /** Gives a function that fires what is due: each moment once, and one for all that were missed. */
-export function createFire({ schedules, clock, log, posters, moments, say }: FireWorld): () => Promise<void> {
-  /** Changes a schedule as it is by now: whoever claimed it has an old copy, and somebody may have removed it. */
-  async function change(id: string, facts: Pick<Schedule, 'nextAt'> | Pick<Schedule, 'paused'>): Promise<void> {
+export function createFire({ schedules, clock, log, posters, moments, say, pause }: FireWorld): () => Promise<void> {
+  /** Puts off a schedule as it is by now: whoever claimed it has an old copy, and somebody may have removed it. */
+  async function putOff(id: string, nextAt: number): Promise<void> {
     const now = await schedules.find(id);
-    if (now !== undefined) await schedules.put({ ...now, ...facts });
+    if (now !== undefined) await schedules.put({ ...now, nextAt });
   }
 
   async function fire(firing: Firing): Promise<void> {
@@ -43,19 +46,13 @@ export function createFire({ schedules, clock, log, posters, moments, say }: Fir
       // What comes by itself before the quiet hours end makes up for it, and is not to be lost.
       const nextAt = Math.min(quietUntil, schedule.nextAt ?? quietUntil);
       // In this order: who dies in between leaves a catch-up out, which is better than one too many.
-      if ((await schedules.done(firing)) === 'marked') await change(schedule.id, { nextAt });
+      if ((await schedules.done(firing)) === 'marked') await putOff(schedule.id, nextAt);
       return;
     }
     const reply = await say(firing);
     const key = keyOf(schedule.id, String(at));
     const result = reply && (await posters.get(schedule.place.platform)?.post(schedule.place, reply, key));
-    if (result?.type === 'refused') {
-      log.warn('a schedule cannot be posted, and is paused', {
-        platform: schedule.place.platform,
-        reason: result.reason,
-      });
-      await change(schedule.id, { paused: true });
-    }
+    if (result?.type === 'refused') await pause(schedule.id, result.reason);
     await schedules.done(firing);
   }
 

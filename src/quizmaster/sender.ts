@@ -4,6 +4,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import type { Poster } from '../ports/poster.ts';
 import type { MessageClaim, Quizzes } from '../ports/quizzes.ts';
+import type { Pause } from './pause.ts';
 import type { Play, Quiz } from './play.ts';
 
 /** What sends the messages that quizzes owe. */
@@ -16,6 +17,8 @@ export interface SenderWorld {
   readonly posters: ReadonlyMap<string, Poster>;
   /** What a message shows, by its name; nothing when there is nothing to show any more. */
   readonly cardFor: (name: string, quiz: Quiz) => Promise<Reply | undefined>;
+  /** See `createPause`. */
+  readonly pause: Pause;
 }
 
 /** Long enough for a slow platform; a process that died is given up after that. */
@@ -31,7 +34,15 @@ export function keyOf(quiz: string, name: string): string {
 }
 
 /** Gives a function that sends what can be sent now and tells how many messages that were. */
-export function createSender({ quizzes, play, clock, log, posters, cardFor }: SenderWorld): () => Promise<number> {
+export function createSender({
+  quizzes,
+  play,
+  clock,
+  log,
+  posters,
+  cardFor,
+  pause,
+}: SenderWorld): () => Promise<number> {
   async function send(claim: MessageClaim): Promise<void> {
     const poster = posters.get(claim.place.platform);
     const quiz = await play.load(claim.quiz);
@@ -42,6 +53,7 @@ export function createSender({ quizzes, play, clock, log, posters, cardFor }: Se
     if (result.type === 'refused') {
       log.warn('a quiz cannot be posted', { platform: claim.place.platform, reason: result.reason });
       // In this order: who dies in between leaves the message to be refused again, not a quiz that nobody ends.
+      if (quiz.state.schedule !== undefined) await pause(quiz.state.schedule, result.reason);
       await play.move(claim.quiz, { type: 'lose', at: clock() });
       await quizzes.putBack(claim, undefined);
       return;

@@ -20,8 +20,8 @@ export interface RecordingPoster extends Poster {
   readonly texts: () => readonly string[];
   /** The newest post. */
   readonly last: () => Reply;
-  /** From now on the platform takes nothing, or takes things again. */
-  readonly refuse: (reason: string | undefined) => void;
+  /** From now on the platform takes nothing, or nothing in channels, or takes things again. */
+  readonly refuse: (reason: string | undefined, where?: 'in channels') => void;
 }
 
 /** Opens a door whose messages appear at once, by the clock of the test. */
@@ -29,6 +29,7 @@ export function createRecordingPoster(clock: Clock): RecordingPoster {
   const posts = new Map<string, Post>();
   const whispers: { person: string; reply: Reply; key: string }[] = [];
   let refusal: string | undefined;
+  let isOnlyInChannels = false;
   return {
     posts: () => [...posts.values()],
     whispers,
@@ -38,8 +39,9 @@ export function createRecordingPoster(clock: Clock): RecordingPoster {
       if (post === undefined) throw new Error('nothing was posted');
       return post.reply;
     },
-    refuse: (reason) => {
+    refuse: (reason, where) => {
       refusal = reason;
+      isOnlyInChannels = where !== undefined;
     },
     post: (place, reply, key) => {
       if (refusal !== undefined) return Promise.resolve({ type: 'refused', reason: refusal });
@@ -54,7 +56,7 @@ export function createRecordingPoster(clock: Clock): RecordingPoster {
       return Promise.resolve('edited');
     },
     whisper: ({ person }, reply, key) => {
-      if (refusal !== undefined) return Promise.resolve({ type: 'refused', reason: refusal });
+      if (refusal !== undefined && !isOnlyInChannels) return Promise.resolve({ type: 'refused', reason: refusal });
       whispers.push({ person, reply, key });
       return Promise.resolve({ type: 'posted', message: `whisper-${String(whispers.length)}`, at: clock() });
     },

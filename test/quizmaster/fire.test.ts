@@ -4,6 +4,7 @@ import type { Poster } from '../../src/ports/poster.ts';
 import type { Schedule } from '../../src/ports/schedules.ts';
 import * as moments from '../../src/quiz/moments.ts';
 import { createFire } from '../../src/quizmaster/fire.ts';
+import { createPause } from '../../src/quizmaster/pause.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
 
 const MINUTE = 60_000;
@@ -23,27 +24,43 @@ const daily: Schedule = {
 };
 
 /** A store with one schedule, and a process that looks at it when told to. */
-async function open(schedule: Schedule, isLocked = false) {
+async function open(schedule: Schedule, { isLocked = false, isDeaf = false } = {}) {
   const { schedules } = createMemoryStore();
   const said: string[] = [];
   let now = 0;
-  const poster: Pick<Poster, 'post'> = {
+  const told: string[] = [];
+  const poster: Pick<Poster, 'post' | 'whisper'> = {
     post: async () =>
       isLocked
         ? { type: 'refused', reason: 'Nobody may write here.' }
         : { type: 'posted', message: String(said.push(new Date(now).toISOString())), at: now },
+    whisper: async ({ person }, { title }) => {
+      told.push(`${person}: ${title ?? ''}`);
+      if (isDeaf) throw new Error('no network');
+      return { type: 'posted', message: 'w1', at: now };
+    },
   };
+  const posters = new Map([['slack', poster as Poster]]); // it changes nothing
+  const quiet = (): void => undefined;
+  const log = { debug: quiet, info: quiet, warn: quiet, error: quiet };
   const fire = createFire({
     schedules,
     clock: () => now,
-    log: { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined },
-    posters: new Map([['slack', poster as Poster]]), // it only posts
+    log,
+    posters,
     moments: async () => moments,
     say: async ({ schedule: { line } }) => reply('answer', line, []),
+    pause: createPause({
+      schedules,
+      log,
+      posters,
+      cardFor: async ({ id }, reason) => reply('answer', id, [{ type: 'text', text: [reason] }]),
+    }),
   });
   await schedules.put(schedule);
   return {
     said,
+    told,
     lookAt: async (moment: number): Promise<Schedule | undefined> => {
       now = moment;
       await fire();
@@ -82,8 +99,13 @@ describe('a schedule', () => {
     expect(said).toEqual(['2026-11-28T12:00:00.000Z', '2026-11-29T12:00:00.000Z']);
   });
 
-  test('is paused where the place takes nothing', async () => {
-    const { lookAt } = await open(daily, true);
-    expect(await lookAt(NOON + MINUTE)).toMatchObject({ paused: true });
-  });
+  test.each([false, true])(
+    'is paused where the place takes nothing, and tells whoever made it once; on a broken line: %s',
+    async (isDeaf) => {
+      const { told, lookAt } = await open(daily, { isLocked: true, isDeaf });
+      expect(await lookAt(NOON + MINUTE)).toMatchObject({ paused: true });
+      await lookAt(NOON + 24 * HOUR);
+      expect(told).toEqual(['U1: s1']);
+    },
+  );
 });

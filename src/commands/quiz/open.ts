@@ -14,6 +14,8 @@ export interface Opening {
   readonly id: string;
   /** Starts by itself after so long: nobody may be there who hosts. */
   readonly lobbyMs?: number;
+  /** The schedule that opens it. */
+  readonly schedule?: string;
 }
 
 /** Draws the questions and starts the log: a lobby in a shared place, the first question where somebody is alone. */
@@ -49,6 +51,7 @@ export async function openQuiz(
     rules: { ...rules, ...lobby, topic: await topicName(wish, deps) },
     items,
     seed: opening.id,
+    ...(opening.schedule === undefined ? {} : { schedule: opening.schedule }),
     at: now,
   };
   const opened = await deps.play.open(opening.id, [created, ...firstMoves(created, now)]);

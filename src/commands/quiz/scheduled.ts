@@ -33,7 +33,8 @@ export function createScheduled(deps: QuizDeps, tutor: Pick<Tutor, 'respond' | '
     const words = QUIZ.exec(schedule.line)?.groups;
     if (words === undefined) return respond(schedule.id, request);
     const wish = await wishOf(words['words'] ?? '', request);
-    const opened = await openQuiz(deps, request, wish, { id: scheduledQuizId(schedule.id, at), lobbyMs: LOBBY_MS });
+    const opening = { id: scheduledQuizId(schedule.id, at), lobbyMs: LOBBY_MS, schedule: schedule.id };
+    const opened = await openQuiz(deps, request, wish, opening);
     // Another quiz is going on: people have enough to do. What cannot be drawn is told in its place.
     return opened.ok || opened.failure.type === 'refused' ? undefined : tutor.respond(request);
   };

@@ -131,6 +131,27 @@ describe('a line that is said by itself', () => {
     expect(renderPlain(await tutor.say('quiz calm 2', BEN))).toContain('Your quiz is open');
   });
 
+  test.each(['quiz calm first-week 2', 'quiz daily'])(
+    'opens no more quizzes where one cannot be posted, and whoever made it is told: %s',
+    async (line) => {
+      const tutor = await scheduled(line);
+      tutor.poster.refuse('I am not in the channel.', 'in channels');
+      await pass(tutor, HALF_PAST);
+      expect(await isPaused(tutor)).toEqual([true]);
+      await pass(tutor, 24 * HOUR);
+      expect(tutor.poster.whispers.map(({ person }) => person)).toEqual(['ann']);
+      expect(tutor.poster.whispers.map(({ reply }) => renderPlain(reply)).join('')).toContain(line);
+      expect(renderPlain(await tutor.say('schedule', ANN))).toContain('paused');
+    },
+  );
+
+  test('goes on where a quiz that somebody opened cannot be posted', async () => {
+    const tutor = await scheduled('quiz daily');
+    tutor.poster.refuse('I am not in the channel.');
+    await tutor.say('quiz calm 2', BEN);
+    expect(await isPaused(tutor)).toEqual([false]);
+  });
+
   test('is made up for once after a weekend, in the morning', async () => {
     const tutor = await scheduled('what is a pod');
     // Nobody was there from Monday before half past nine to the Monday after, 6 o'clock.
