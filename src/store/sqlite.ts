@@ -2,6 +2,7 @@ import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Clock } from '../ports/clock.ts';
 import type { Database } from './database.ts';
+import { freeClaims } from './free-claims.ts';
 import { migrate } from './migrate.ts';
 import { createSqlStore } from './sql-store.ts';
 import { connect } from './sqlite/connect.ts';
@@ -23,12 +24,17 @@ export interface SqliteOptions {
  */
 export async function openSqliteStore(directory: string, options: SqliteOptions = {}): Promise<Store> {
   const { clock = Date.now, alone = false } = options;
-  if (!alone) return createSqlStore(await openSqliteDatabase(directory, clock));
+  return createSqlStore(await (alone ? openSqliteDatabaseAlone : openSqliteDatabase)(directory, clock));
+}
+
+/** The database in `directory`, kept to this process. What one before it had claimed is free at once: that one is dead. */
+export async function openSqliteDatabaseAlone(directory: string, clock: Clock): Promise<Database> {
   const lock = takeLock(directory);
   if (!lock.ok) throw new Error(lock.failure);
   try {
-    const store = createSqlStore(await openSqliteDatabase(directory, clock));
-    return { ...store, close: () => store.close().finally(lock.value) };
+    const database = await openSqliteDatabase(directory, clock);
+    await freeClaims(database);
+    return { ...database, close: () => database.close().finally(lock.value) };
   } catch (error) {
     lock.value();
     throw error;

@@ -10,10 +10,8 @@ import { createItemBank } from '../../src/quiz/draw/bank.ts';
 import type { QuizEvent } from '../../src/quiz/event.ts';
 import type { Move } from '../../src/quiz/move.ts';
 import { nextMoment } from '../../src/quiz/moments.ts';
-import type { Database } from '../../src/store/database.ts';
 import { openPostgresDatabase } from '../../src/store/postgres.ts';
-import { openSqliteDatabase } from '../../src/store/sqlite.ts';
-import { takeLock } from '../../src/store/sqlite/lock.ts';
+import { openSqliteDatabaseAlone } from '../../src/store/sqlite.ts';
 import { toClock, type FastTime } from './clock.ts';
 import { EMPTY_GLOSSARY, PACK } from './content.ts';
 import { createFuse, type Orders } from './fuse.ts';
@@ -57,14 +55,9 @@ const fuse = createFuse((point) => note({ type: 'died', life, point, at: Date.no
 const clock = toClock(time, settings.skewMs);
 const databaseTime = toClock(time);
 
-async function openDatabase(): Promise<Database> {
-  if (where.startsWith('postgres:')) return openPostgresDatabase(where);
-  const lock = takeLock(where);
-  if (!lock.ok) throw new Error(lock.failure);
-  return openSqliteDatabase(where, databaseTime);
-}
-
-const database = await openDatabase();
+const database = await (where.startsWith('postgres:')
+  ? openPostgresDatabase(where)
+  : openSqliteDatabaseAlone(where, databaseTime));
 const store = wrapStore({ ...database, now: () => Promise.resolve(databaseTime()) }, fuse, {
   moved: (schedule, at, now) => note({ type: 'moved', life, schedule, at, now }),
   claimed: (key, now) => note({ type: 'claimed', life, key, now }),
