@@ -9,6 +9,8 @@ export interface Notes {
   readonly all: (owner: string) => Promise<Readonly<Record<string, unknown>>>;
   /** Remembers a JSON value in place of the one before; `undefined` forgets it. */
   readonly write: (owner: string, name: string, value: unknown, now: number) => Promise<void>;
+  /** Remembers a JSON value in place of exactly this one. `false`: it is another one by now, and stays. */
+  readonly replace: (owner: string, name: string, before: unknown, value: unknown, now: number) => Promise<boolean>;
   /** Forgets everything about an owner. */
   readonly forget: (owner: string) => Promise<void>;
 }

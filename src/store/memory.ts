@@ -91,6 +91,12 @@ function memoryNotes(): Notes {
       owners.set(owner, notes);
       return Promise.resolve();
     },
+    replace: (owner, name, before, value) => {
+      const notes = owners.get(owner);
+      if (notes?.get(name) !== JSON.stringify(before)) return Promise.resolve(false);
+      notes.set(name, JSON.stringify(value));
+      return Promise.resolve(true);
+    },
     forget: (owner) => {
       owners.delete(owner);
       return Promise.resolve();

@@ -24,6 +24,12 @@ export function createNotes(database: Database): Notes {
             ON CONFLICT (owner, name) DO UPDATE SET value = excluded.value, written_at = excluded.written_at`,
       );
     },
+    replace: async (owner, name, before, value, now) => {
+      const replaced = await database.run(sql`
+        UPDATE notes SET value = ${JSON.stringify(value)}, written_at = ${now}
+        WHERE owner = ${owner} AND name = ${name} AND value = ${JSON.stringify(before)}`);
+      return replaced > 0;
+    },
     forget: async (owner) => {
       await database.run(sql`DELETE FROM notes WHERE owner = ${owner}`);
     },

@@ -50,6 +50,25 @@ describe.each(kinds())('notes in $name', ({ open, reopen }) => {
     ]);
   });
 
+  test('put a value in the place of exactly the one that somebody read', async () => {
+    const { notes } = await open();
+    expect(await notes.replace('ada', 'tour', { step: 1 }, { step: 2 }, 1)).toBe(false);
+    expect(await notes.read('ada', 'tour')).toBeUndefined();
+    await notes.write('ada', 'tour', { step: 1, of: 'the "tour"' }, 2);
+    const before = await notes.read('ada', 'tour');
+    expect(await notes.replace('ada', 'tour', before, { step: 2 }, 3)).toBe(true);
+    expect(await notes.replace('ada', 'tour', before, { step: 3 }, 4)).toBe(false);
+    expect(await notes.read('ada', 'tour')).toEqual({ step: 2 });
+  });
+
+  test('are replaced once, however many read the same value', async () => {
+    const { notes } = await open();
+    await notes.write('ada', 'tour', 0, 1);
+    const replaced = await Promise.all([1, 2, 3, 4, 5].map((step) => notes.replace('ada', 'tour', 0, step, 2)));
+    expect(replaced.filter(Boolean)).toHaveLength(1);
+    expect(await notes.read('ada', 'tour')).toBe(replaced.indexOf(true) + 1);
+  });
+
   test('outlive a restart where the store does', async () => {
     const store = await open();
     await store.notes.write('ada', 'term', 'pod', 1);

@@ -26,7 +26,7 @@ export interface Reminders {
   readonly turn: (request: Request, on: boolean) => Promise<void>;
   /** What may go out now, to people for whom something is due. Each is marked with `sent` or `refused` before the next look. */
   readonly due: () => Promise<readonly Reminder[]>;
-  /** `false`: somebody marked it today already, or it was turned off; it is not to be sent. */
+  /** `false`: another process marked it today already, or it was turned off; it is not to be sent. */
   readonly sent: (reminder: Pick<Reminder, 'person'>) => Promise<boolean>;
   /** Nobody may write to them alone: they are told when they next say something. */
   readonly refused: (reminder: Pick<Reminder, 'person'>) => Promise<void>;
@@ -48,12 +48,11 @@ export function createReminders({
     return (await readSettings(notes, person)).zone ?? teamZone;
   }
 
-  async function mark(person: string, owed: boolean): Promise<void> {
+  /** Marks somebody as reminded today. `false`: somebody else changed it since, or turned it off; nothing is kept. */
+  async function mark(person: string, before: Row, owed: boolean): Promise<boolean> {
     const now = clock();
-    const kept = parse(await notes.read(REMINDED, person));
-    // Turned off in between: nothing is to be kept.
-    if (kept === undefined) return;
-    await notes.write(REMINDED, person, { ...kept, last: toLearningDay(now, await zoneOf(person)), owed }, now);
+    const after: Row = { ...before, last: toLearningDay(now, await zoneOf(person)), owed };
+    return notes.replace(REMINDED, person, before, after, now);
   }
 
   return {
@@ -93,16 +92,17 @@ export function createReminders({
     sent: async ({ person }) => {
       const kept = parse(await notes.read(REMINDED, person));
       if (kept === undefined || kept.last === toLearningDay(clock(), await zoneOf(person))) return false;
-      await mark(person, false);
-      return true;
+      return mark(person, kept, false);
     },
-    refused: ({ person }) => mark(person, true),
+    refused: async ({ person }) => {
+      const kept = parse(await notes.read(REMINDED, person));
+      if (kept !== undefined) await mark(person, kept, true);
+    },
     owed: async (request) => {
       if (request.place.kind !== 'shared') return undefined;
       const person = personOf(request);
       const kept = parse(await notes.read(REMINDED, person));
-      if (kept?.owed !== true) return undefined;
-      await mark(person, false);
+      if (kept?.owed !== true || !(await mark(person, kept, false))) return undefined;
       const { due } = await load(person);
       return due.today.length === 0 ? undefined : reminder(due.today.length);
     },

@@ -59,6 +59,15 @@ describe('reminders', () => {
     expect(await learn.reminders.owed(request('hello', 'ann', true))).toBeUndefined();
   });
 
+  test('are sent by one of several processes that look at the same moment', async () => {
+    const { learn, store, say } = openLearning();
+    await store.reviews.add([met('pod', 30)]);
+    await say('remind me on');
+    await learn.reminders.due();
+    const sent = await Promise.all([1, 2, 3].map(() => learn.reminders.sent({ person: ANN })));
+    expect(sent.filter(Boolean)).toHaveLength(1);
+  });
+
   test('that went out while somebody turned them off leave nothing behind', async () => {
     const { learn, store, say } = openLearning();
     await store.reviews.add([met('pod', 30)]);
