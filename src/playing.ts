@@ -21,8 +21,8 @@ export interface PlayingWorld {
   readonly knowledge: Knowledge;
   readonly clock: Clock;
   readonly log: Log;
-  /** Everything that can be asked. */
-  readonly bank: () => Promise<ItemBank>;
+  /** Everything that a team can be asked; without one, what everybody can. */
+  readonly bank: (team?: string) => Promise<ItemBank>;
   /** Waits a little; tests have no patience. */
   readonly sleep?: QuizDeps['sleep'];
   /** Ids of quizzes; tests want the same questions each time. */
@@ -70,11 +70,11 @@ export function createPlaying({
     notes,
     knowledge,
     clock: shared.now,
-    draw: async (wish: DrawWish, seed: string): Promise<Result<readonly Item[]>> =>
-      (await drawing()).draw(await bank(), wish, seed),
-    topicNamed: async (topic) => {
+    draw: async ({ team, ...wish }: DrawWish, seed: string): Promise<Result<readonly Item[]>> =>
+      (await drawing()).draw(await bank(team), wish, seed),
+    topicNamed: async (topic, team) => {
       const { findTopic } = await import('./quiz/draw/topic.ts');
-      const found = findTopic(await bank(), topic);
+      const found = findTopic(await bank(team), topic);
       return found.ok ? found.value.name : topic;
     },
     newId,

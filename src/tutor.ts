@@ -86,12 +86,20 @@ export function createTutor({
   const ask = createAsk(ports);
   const cluster = createClusterCommands({ ...reading, ...store, knowledge, clock, ask });
   const bank = lazy(async () => (await import('./question-bank.ts')).openQuestionBank(knowledge, packs));
+  const banks = lazy(async () =>
+    (await import('./team-banks.ts')).createTeamBanks({
+      shared: bank,
+      keptPacks: store.keptPacks,
+      read: async (text) => (await import('./packs/read.ts')).readPack('pack.yaml', text).read?.pack,
+    }),
+  );
+  const bankOf = async (team?: string) => (team === undefined ? bank() : (await banks()).of(team));
   const playing = createPlaying({
     store,
     knowledge,
     clock,
     log,
-    bank,
+    bank: bankOf,
     ...(sleep === undefined ? {} : { sleep }),
     ...(newId === undefined ? {} : { newId }),
   });
@@ -104,7 +112,13 @@ export function createTutor({
       read: async (file, text) => (await import('./packs/load.ts')).parsePack(file, text, knowledge),
     },
   });
-  const learn = createLearnCommands({ ...store, knowledge, clock, zone, questions: createQuestions(bank) });
+  const learn = createLearnCommands({
+    ...store,
+    knowledge,
+    clock,
+    zone,
+    questions: (team) => createQuestions(() => bankOf(team)),
+  });
   const { commands, phrases } = createCommands({ ...ports, cluster, learn, quiz });
   const limit = createRateLimit(ratePerMinute);
   const dispatch = createDispatch({

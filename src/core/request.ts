@@ -56,6 +56,15 @@ export function conversationOf({ place, from }: Request): string {
   return place.kind === 'direct' ? base : `${base}/@${from.id}`;
 }
 
+/**
+ * The key of those who share what is kept for a team: everybody of a workspace or a server; one person where a direct
+ * conversation belongs to none.
+ */
+export function teamOf(request: Request): string {
+  const { platform, team, kind } = request.place;
+  return kind === 'direct' && team === platform ? personOf(request) : `${platform}/${team}`;
+}
+
 /** The key of a person across all places of one team. */
 export function personOf({ place, from }: Request): string {
   return `${place.platform}/${place.team}/@${from.id}`;

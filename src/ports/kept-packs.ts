@@ -1,18 +1,21 @@
-/** A pack of questions that somebody added in the chat, as the text of its file. */
-export interface KeptPack {
+/** A pack of questions that somebody adds in the chat, as the text of its file. */
+export interface AddedPack {
   readonly id: string;
   /** As it was given, comments and all. */
   readonly text: string;
-  /** Whoever added it, by `personOf` and by name; absent once they had themselves forgotten. */
+  /** Whoever adds it, by `personOf` and by name; absent once they had themselves forgotten. */
   readonly addedBy?: { readonly person: string; readonly name: string };
   readonly addedAt: number;
 }
 
-/** A kept pack without its text. */
-export interface KeptPackHead extends Omit<KeptPack, 'text'> {
+/** A pack that is kept. */
+export interface KeptPack extends AddedPack {
   /** Another one for another text: whoever read the text once need not read it again. */
   readonly mark: string;
 }
+
+/** A kept pack without its text. */
+export type KeptPackHead = Omit<KeptPack, 'text'>;
 
 /**
  * Packs that teams added in the chat. A team is who shares them, by `teamOf`. An id belongs to one team at a time, since what
@@ -20,7 +23,7 @@ export interface KeptPackHead extends Omit<KeptPack, 'text'> {
  */
 export interface KeptPacks {
   /** Adds a pack, or puts it in the place of the team's own one with its id. `taken`: another team has that id. */
-  readonly put: (team: string, pack: KeptPack) => Promise<'kept' | 'taken'>;
+  readonly put: (team: string, pack: AddedPack) => Promise<'kept' | 'taken'>;
   readonly remove: (team: string, id: string) => Promise<void>;
   readonly find: (team: string, id: string) => Promise<KeptPack | undefined>;
   /** Those of a team, by their ids. */

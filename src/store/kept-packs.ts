@@ -26,7 +26,7 @@ export function createKeptPacks(database: Database): KeptPacks {
     list: async (team) => {
       const rows = await database.all(sql`
         SELECT id, mark, person, name, added_at FROM kept_packs WHERE team = ${team} ORDER BY id`);
-      return rows.map((row): KeptPackHead => ({ ...headOf(row), mark: textOf(row, 'mark') }));
+      return rows.map(headOf);
     },
     by: async (person) => {
       const rows = await database.all(sql`SELECT * FROM kept_packs WHERE person = ${person} ORDER BY id`);
@@ -42,11 +42,12 @@ export function createKeptPacks(database: Database): KeptPacks {
 
 const toPack = (row: Row): KeptPack => ({ ...headOf(row), text: textOf(row, 'text') });
 
-function headOf(row: Row): Omit<KeptPack, 'text'> {
+function headOf(row: Row): KeptPackHead {
   const person = maybeText(row, 'person');
   return {
     id: textOf(row, 'id'),
     ...(person === undefined ? {} : { addedBy: { person, name: textOf(row, 'name') } }),
     addedAt: numberOf(row, 'added_at'),
+    mark: textOf(row, 'mark'),
   };
 }

@@ -32,7 +32,7 @@ const ask = createAsk(deps);
 const reading = createReading({ clusters: { ...NO_CLUSTERS, practice: 'everywhere' } }, { clock, version: '1.2.3' });
 const cluster = createClusterCommands({ ...reading, ...store, knowledge: deps.knowledge, clock, ask });
 const bank = () => Promise.resolve(createItemBank(deps.knowledge, []));
-const learn = createLearnCommands({ ...deps, zone: 'UTC', questions: createQuestions(bank) });
+const learn = createLearnCommands({ ...deps, zone: 'UTC', questions: () => createQuestions(bank) });
 const log: Log = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 const playing = createPlaying({ store, knowledge: deps.knowledge, clock, log, bank });
 const quiz = createQuizCommands({

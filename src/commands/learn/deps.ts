@@ -16,7 +16,8 @@ export interface LearnDeps {
   readonly clock: Clock;
   /** The zone of the team: of its channels, and of people who set none of their own. */
   readonly zone: string;
-  readonly questions: Questions;
+  /** What a team, by `teamOf`, can be asked. */
+  readonly questions: (team: string) => Questions;
 }
 
 /** The questions there are, as memory asks for them. They are made when first needed. */

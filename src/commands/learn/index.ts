@@ -38,7 +38,7 @@ export function createLearnCommands(deps: LearnDeps): LearnCommands {
       createReview(async (line, request) => (await learning()).review(line, request)),
       createProgress(async (request) => (await learning()).progress(request)),
       createRemind(reminders),
-      createStats(async (pack) => (await learning()).stats(pack), deps.knowledge),
+      createStats(async (pack, request) => (await learning()).stats(pack, request), deps.knowledge),
       createExport(async (request) => (await learning()).data.give(request)),
       createDelete(async (request, sure) => {
         const { data } = await learning();

@@ -1,6 +1,6 @@
 import { fail, ok, type Failure, type Result } from '../../core/failure.ts';
 import type { Reply } from '../../core/reply.ts';
-import { personOf, type Request } from '../../core/request.ts';
+import { personOf, teamOf, type Request } from '../../core/request.ts';
 import { termOf, toReview } from '../../learn/record.ts';
 import type { Review } from '../../ports/reviews.ts';
 import type { Answer } from '../../quiz/item.ts';
@@ -28,14 +28,16 @@ export function createReviewReplies(deps: ReviewDeps): (line: ReviewLine, reques
   const choose = createChoices(deps);
 
   /** The question that still waits, otherwise the most forgotten term that has one. */
-  async function toAsk(person: string, learner: Learner, at: number): Promise<Asked | undefined> {
+  async function toAsk(request: Request, learner: Learner): Promise<Asked | undefined> {
+    const person = personOf(request);
+    const { at } = request;
     const { due, memory, day, reviews: answers } = learner;
     const { asked } = await readNote(notes, person);
     if (asked !== undefined && due.today.some(({ term }) => term === termOf(asked.item))) return asked;
     for (const card of due.today) {
       const seed = `${person} ${card.term} ${String(card.answers)}`;
       const before = answers.filter(({ term }) => term === card.term).map((each) => each.item);
-      const item = await questions.about(card.term, seed, before);
+      const item = await questions(teamOf(request)).about(card.term, seed, before);
       if (item === undefined) continue;
       const id = toOpaqueId('r', `${seed} ${String(at)}`);
       return { id, item, at, predicted: memory.recall(card, day), hinted: false };
@@ -46,7 +48,7 @@ export function createReviewReplies(deps: ReviewDeps): (line: ReviewLine, reques
   async function ask(request: Request, anyway: boolean): Promise<Result<Reply>> {
     const person = personOf(request);
     const learner = await load(person);
-    const asked = learner.due.rests && !anyway ? undefined : await toAsk(person, learner, request.at);
+    const asked = learner.due.rests && !anyway ? undefined : await toAsk(request, learner);
     if (asked === undefined) return ok(nothingCard(learner, knowledge));
     const { last } = await readNote(notes, person);
     await writeNote(notes, person, { asked, ...(last === undefined ? {} : { last }) }, clock());

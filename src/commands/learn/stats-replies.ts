@@ -1,6 +1,7 @@
 import { toNumber } from '../../core/chart-words.ts';
 import { fail, ok, type Result } from '../../core/failure.ts';
 import type { Block, Reply } from '../../core/reply.ts';
+import { teamOf, type Request } from '../../core/request.ts';
 import { toPlain, type Text } from '../../core/spans.ts';
 import type { Calibration } from '../../learn/calibration.ts';
 import { ENOUGH, itemStats, type ItemStats } from '../../learn/item-stats.ts';
@@ -10,7 +11,7 @@ import { code, strong } from '../cards/passages.ts';
 import { counted, percent, taken } from '../quiz/cards/words.ts';
 import { onOneLine } from '../quiz/cards/names.ts';
 import { ABOUT } from '../quiz/cards/world.ts';
-import type { LearnDeps } from './deps.ts';
+import type { LearnDeps, Questions } from './deps.ts';
 import type { Calibrated, Fits } from './fits.ts';
 
 /** Rows of the table; the most answered ones. */
@@ -30,9 +31,9 @@ export function createStatsReplies({
   reviews,
   questions,
   fits,
-}: StatsDeps): (pack: string | undefined) => Promise<Result<Reply>> {
-  async function ofPack(pack: string): Promise<Result<Reply>> {
-    const packs = await questions.packs();
+}: StatsDeps): (pack: string | undefined, request: Request) => Promise<Result<Reply>> {
+  async function ofPack(pack: string, own: Questions): Promise<Result<Reply>> {
+    const packs = await own.packs();
     if (!packs.includes(pack)) {
       const there = packs.length === 0 ? 'There are none yet.' : `There are: ${packs.join(', ')}.`;
       return fail({ type: 'missing', message: `There is no pack "${pack}". ${there}`, tryLine: 'stats' });
@@ -40,18 +41,20 @@ export function createStatsReplies({
     const stats = itemStats(await reviews.about(`${pack}#`));
     return ok(
       card(`Statistics of ${pack}`, [
-        ...(await itemBlocks(stats)),
+        ...(await itemBlocks(stats, own)),
         ...buttonRow([{ label: 'All questions', line: 'stats' }]),
       ]),
     );
   }
 
-  async function ofAll(): Promise<Result<Reply>> {
-    const [log, packs] = await Promise.all([reviews.about(''), questions.packs()]);
+  async function ofAll(own: Questions): Promise<Result<Reply>> {
+    const [log, packs] = await Promise.all([reviews.about(''), own.packs()]);
     const calibrated = await fits.renew(log);
+    // What another team added is none of this one's business, not even by its name.
+    const seen = log.filter(({ item }) => isOwn(item, packs));
     return ok(
       card('Statistics', [
-        ...(await itemBlocks(itemStats(log))),
+        ...(await itemBlocks(itemStats(seen), own)),
         { type: 'heading', text: 'Predictions' },
         ...predictionBlocks(calibrated),
         ...buttonRow(packs.slice(0, 5).map((pack) => ({ label: pack, line: `stats ${pack}` }))),
@@ -59,7 +62,7 @@ export function createStatsReplies({
     );
   }
 
-  async function itemBlocks(stats: readonly ItemStats[]): Promise<readonly Block[]> {
+  async function itemBlocks(stats: readonly ItemStats[], own: Questions): Promise<readonly Block[]> {
     const answers = stats.reduce((sum, each) => sum + each.answers, 0);
     if (answers === 0) return [{ type: 'text', text: ['Nobody has answered a question of these yet.'] }];
     const most = stats.toSorted((a, b) => b.answers - a.answers).slice(0, ROWS);
@@ -75,14 +78,21 @@ export function createStatsReplies({
       },
       ...(more > 0 ? [{ type: 'note', text: [`${counted(more, 'question')} more, answered less.`] } as const] : []),
       ...(told < stats.length ? [{ type: 'note', text: [TOO_FEW] } as const] : []),
-      ...mendBlocks(await Promise.all(stats.filter(isOff).slice(0, NAMED).map(toMend))),
+      ...mendBlocks(
+        await Promise.all(
+          stats
+            .filter(isOff)
+            .slice(0, NAMED)
+            .map((each) => toMend(each, own)),
+        ),
+      ),
     ];
   }
 
   /** What is off about a question, in words. */
-  async function toMend(stats: ItemStats): Promise<Text> {
+  async function toMend(stats: ItemStats, own: Questions): Promise<Text> {
     const { item, right, discrimination, dead = [] } = stats;
-    const whole = await questions.named(item);
+    const whole = await own.named(item);
     const said = whole === undefined ? '' : ` ${onOneLine(toPlain(whole.ask), 90)}`;
     const faults = [
       ...(discrimination !== undefined && discrimination < 0
@@ -97,7 +107,16 @@ export function createStatsReplies({
     return [code(item), `${said} - ${faults.join('; ')}.`];
   }
 
-  return (pack) => (pack === undefined ? ofAll() : ofPack(pack));
+  return (pack, request) => {
+    const own = questions(teamOf(request));
+    return pack === undefined ? ofAll(own) : ofPack(pack, own);
+  };
+}
+
+/** Whether a question stands in the glossary, or in one of these packs. */
+function isOwn(item: string, packs: readonly string[]): boolean {
+  const [pack = '', number] = item.split('#');
+  return number === undefined || packs.includes(pack);
 }
 
 const card = (title: string, blocks: readonly Block[]): Reply => ({ title, blocks, about: ABOUT });

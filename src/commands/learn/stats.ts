@@ -1,11 +1,12 @@
 import { command, type AnyCommand } from '../../core/command.ts';
 import type { Result } from '../../core/failure.ts';
 import type { Reply } from '../../core/reply.ts';
+import type { Request } from '../../core/request.ts';
 import type { Knowledge } from '../../glossary/knowledge.ts';
 
 /** `stats`, `stats linux-basics`: how good the questions are, and how true the predictions; never who answered what. */
 export function createStats(
-  run: (pack: string | undefined) => Promise<Result<Reply>>,
+  run: (pack: string | undefined, request: Request) => Promise<Result<Reply>>,
   { engine }: Pick<Knowledge, 'engine'>,
 ): AnyCommand {
   return command({
@@ -20,6 +21,6 @@ export function createStats(
       const pack = rest.toLowerCase();
       return /^[a-z0-9][a-z0-9_-]*$/u.test(pack) && engine.name(pack) === undefined ? { pack } : undefined;
     },
-    run: ({ pack }) => run(pack),
+    run: ({ pack }, request) => run(pack, request),
   });
 }

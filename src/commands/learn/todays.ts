@@ -1,4 +1,4 @@
-import { personOf, type Request } from '../../core/request.ts';
+import { personOf, teamOf, type Request } from '../../core/request.ts';
 import { DAY_MS, toLearningDay, type LearningDay } from '../../learn/day.ts';
 import { slippingIn } from '../../learn/forgetting.ts';
 import { ofLatestPeople } from '../../learn/latest-people.ts';
@@ -43,11 +43,11 @@ export function createTodays(
   const { terms } = knowledge.glossary;
 
   /** A question whose answer does not stand in the title of its own card. */
-  async function draw({ term }: Today, seed: string): Promise<Item | undefined> {
+  async function draw({ term }: Today, team: string, seed: string): Promise<Item | undefined> {
     const names = [knowledge.nameOf(term), ...(knowledge.term(term)?.aliases ?? [])];
     const oneLiner = knowledge.term(term)?.oneLiner ?? [];
     for (let again = 0; again < TRIES; again += 1) {
-      const item = await questions.about(term, `${seed} ${String(again)}`);
+      const item = await questions(team).about(term, `${seed} ${String(again)}`);
       if (item === undefined) return undefined;
       if (!tellsTerm(item, names, oneLiner)) return item;
     }
@@ -81,12 +81,12 @@ export function createTodays(
       await notes.write(owner, WORD, { today, lately: [chosen.term, ...lately].slice(0, LATELY) }, now);
       return today;
     },
-    question: async (today, { place }) => {
-      const owner = placeKey(place);
+    question: async (today, request) => {
+      const owner = placeKey(request.place);
       const kept = await notes.read(owner, QUESTION);
       // Only written below, and whole: what was asked holds, whatever becomes of the entry today.
       if (isRecord(kept) && kept['id'] === today.id) return kept['item'] as Item | undefined;
-      const item = await draw(today, `${owner} ${today.id}`);
+      const item = await draw(today, teamOf(request), `${owner} ${today.id}`);
       await notes.write(owner, QUESTION, { id: today.id, item }, clock());
       return item;
     },

@@ -21,7 +21,7 @@ export interface QuizDeps {
   /** Draws questions; the same seed gives the same ones. A failure says what there is instead. */
   readonly draw: (wish: DrawWish, seed: string) => Promise<Result<readonly Item[]>>;
   /** What a topic is called, as somebody typed it: a pack by its title, a term by its name. */
-  readonly topicNamed: (topic: string) => Promise<string>;
+  readonly topicNamed: (topic: string, team: string) => Promise<string>;
   /** A fresh id of a quiz; see `isQuizId`. */
   readonly newId: () => string;
   /** Has messages that are owed sent at once. */
@@ -32,6 +32,8 @@ export interface QuizDeps {
 
 /** What to draw. */
 export interface DrawWish {
+  /** By `teamOf`: whose packs can be asked from, besides those that everybody has. */
+  readonly team?: string;
   readonly topic?: string;
   readonly level?: Level;
   readonly count: number;

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../core/failure.ts';
-import { personOf, type Request } from '../../core/request.ts';
+import { personOf, teamOf, type Request } from '../../core/request.ts';
 import type { QuizEvent } from '../../quiz/event.ts';
 import type { Played } from '../../quizmaster/play.ts';
 import { isAlone, placeOf, playerOf, type QuizDeps } from './deps.ts';
@@ -38,7 +38,9 @@ export async function openQuiz(
   const owner = mode === 'drill' ? personOf(request) : ownerOf(request);
   const asked = await askedLately(deps, owner);
   const about = { ...(topic === undefined ? {} : { topic }), ...(level === undefined ? {} : { level }) };
-  const drawn = await deps.draw({ ...about, count, avoid: asked, fewerWillDo: wish.count === undefined }, opening.id);
+  const team = teamOf(request);
+  const wanted = { ...about, team, count, avoid: asked, fewerWillDo: wish.count === undefined };
+  const drawn = await deps.draw(wanted, opening.id);
   if (!drawn.ok) return drawn;
   const items = drawn.value;
   const now = deps.clock();
@@ -48,7 +50,7 @@ export async function openQuiz(
     type: 'created',
     place: placeOf(request),
     host,
-    rules: { ...rules, ...lobby, topic: await topicName(wish, deps) },
+    rules: { ...rules, ...lobby, topic: await topicName(wish, team, deps) },
     items,
     seed: opening.id,
     ...(opening.schedule === undefined ? {} : { schedule: opening.schedule }),
@@ -95,7 +97,7 @@ async function askedLately({ notes }: QuizDeps, owner: string): Promise<readonly
   return Array.isArray(kept) ? kept.filter((id): id is string => typeof id === 'string') : [];
 }
 
-async function topicName({ topic, level }: Wish, { topicNamed }: QuizDeps): Promise<string> {
-  const name = topic === undefined ? 'Kubernetes' : await topicNamed(topic);
+async function topicName({ topic, level }: Wish, team: string, { topicNamed }: QuizDeps): Promise<string> {
+  const name = topic === undefined ? 'Kubernetes' : await topicNamed(topic, team);
   return level === undefined ? name : `${name}, level ${String(level)}`;
 }

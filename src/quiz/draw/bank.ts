@@ -4,7 +4,7 @@ import type { Term } from '../../glossary/term.ts';
 import type { ItemType } from '../item.ts';
 import { abbreviations } from './derive/abbreviation.ts';
 import { definitions, meanings, recalls } from './derive/definition.ts';
-import { createFacts, type Facts } from './derive/facts.ts';
+import { createFacts, createTermNamed, type Facts } from './derive/facts.ts';
 import type { Deriver } from './derive/made.ts';
 import { manifestKinds } from './derive/manifest-kind.ts';
 import { messages } from './derive/message.ts';
@@ -53,6 +53,16 @@ export function createItemBank(knowledge: Knowledge, packs: readonly Pack[], pic
   return { knowledge, packs, templates };
 }
 
+/** The same bank with some packs more. */
+export function withPacks({ knowledge, packs, templates }: ItemBank, more: readonly Pack[]): ItemBank {
+  const facts = { knowledge, termNamed: createTermNamed(knowledge) };
+  return {
+    knowledge,
+    packs: [...packs, ...more],
+    templates: [...templates, ...more.flatMap((pack) => ofPack(facts, pack))],
+  };
+}
+
 function ofEntry({ termNamed }: Facts, term: Term): readonly ItemTemplate[] {
   const { id, level, area, exams, docs } = term;
   const [page] = docs;
@@ -72,7 +82,7 @@ function ofEntry({ termNamed }: Facts, term: Term): readonly ItemTemplate[] {
   });
 }
 
-function ofPack({ knowledge, termNamed }: Facts, pack: Pack): readonly ItemTemplate[] {
+function ofPack({ knowledge, termNamed }: Pick<Facts, 'knowledge' | 'termNamed'>, pack: Pack): readonly ItemTemplate[] {
   return pack.questions.map((question, at) => {
     const { term: id } = question;
     const term = id === undefined ? undefined : knowledge.term(id);

@@ -45,7 +45,9 @@ export function isAbout(template: ItemTemplate, { type, id }: Topic): boolean {
 export function findTopic(bank: ItemBank, text: string): Result<Topic> {
   const said = plainForm(text);
   if (['', 'all', 'everything', 'anything'].includes(said)) return ok(ALL);
-  const broad = broadTopics(bank).find(({ id, name }) => plainForm(id) === said || plainForm(name) === said);
+  const named = broadTopics(bank).filter(({ id, name }) => plainForm(id) === said || plainForm(name) === said);
+  // Whatever title somebody gave a pack, "networking" stays the area.
+  const broad = named.find(({ type }) => type !== 'pack') ?? named[0];
   if (broad !== undefined) return ok(broad);
   const { knowledge } = bank;
   const term = knowledge.term(text)?.id ?? createTermNamed(knowledge)(text);

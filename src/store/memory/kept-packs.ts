@@ -16,7 +16,7 @@ export function memoryKeptPacks(): KeptPacks {
     put: (team, pack) => {
       const row = rows.get(pack.id);
       if (row !== undefined && row.team !== team) return Promise.resolve('taken');
-      rows.set(pack.id, { ...pack, team });
+      rows.set(pack.id, { ...pack, mark: markOf(pack.text), team });
       return Promise.resolve('kept');
     },
     remove: (team, id) => {
@@ -30,8 +30,8 @@ export function memoryKeptPacks(): KeptPacks {
     list: (team) =>
       Promise.resolve(
         all((row) => row.team === team).map((row) => {
-          const { text, ...rest } = toPack(row);
-          return { ...rest, mark: markOf(text) };
+          const { text: _text, ...head } = toPack(row);
+          return head;
         }),
       ),
     by: (person) => Promise.resolve(all(({ addedBy }) => addedBy?.person === person).map(toPack)),

@@ -52,7 +52,13 @@ export function openLearning({
     named: (id) => Promise.resolve(items.find((item) => item.id === id)),
     packs: () => Promise.resolve(packs),
   };
-  const learn = createLearnCommands({ ...store, knowledge: KNOWLEDGE, clock: () => now, zone, questions });
+  const learn = createLearnCommands({
+    ...store,
+    knowledge: KNOWLEDGE,
+    clock: () => now,
+    zone,
+    questions: () => questions,
+  });
   const dispatch = createDispatch({
     commands: learn.commands,
     ask: ({ text }) => Promise.reject(new Error(`"${text}" is no command`)),
