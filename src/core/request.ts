@@ -25,6 +25,16 @@ export interface Place {
   readonly postable?: boolean;
 }
 
+/** A file that somebody attached. Nothing of it was read yet. */
+export interface AttachedFile {
+  /** As its owner calls it. */
+  readonly name: string;
+  /** In bytes, as the platform tells. */
+  readonly size: number;
+  /** Where its door finds it again, also in another process; nobody else makes anything of it. */
+  readonly at: string;
+}
+
 /** Who gets to see a reply: only the asker, or everybody in the place. */
 export type Audience = 'asker' | 'place';
 
@@ -43,6 +53,10 @@ export interface Request {
   readonly place: Place;
   /** Who sees a reply to this unless the command decides otherwise. */
   readonly audience: Audience;
+  /** `false`: nothing can be said to the asker alone here; what is for them alone goes into a direct message. */
+  readonly aside?: false;
+  /** What was attached to it, where the platform tells. */
+  readonly files?: readonly AttachedFile[];
   /** The title of the card this line replies to, where the platform tells; what "example" then refers to. */
   readonly subject?: string;
   /** Milliseconds since 1970, by the platform's clock where it has one. */

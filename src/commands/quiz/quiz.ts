@@ -1,5 +1,6 @@
 import { command, type AnyCommand } from '../../core/command.ts';
 import { lazy } from '../../core/lazy.ts';
+import type { Request } from '../../core/request.ts';
 import { AREAS } from '../../glossary/areas.ts';
 import { MODES } from '../../quiz/rules.ts';
 import { asksForHelp } from '../asks-for-help.ts';
@@ -10,6 +11,15 @@ import type { Line } from './run-quiz.ts';
 import { parseAct } from './verbs.ts';
 import { VERB_HELP } from './verb-help.ts';
 import { parseWish } from './wish.ts';
+
+/**
+ * Others are not to be disturbed by what one person is told; but a direct message, far from where the quiz is, helps less than
+ * an answer that all can read. What is about one person, or about a quiz that may be elsewhere, stays private in any case.
+ */
+function mayAllSee(line: Line, { aside }: Request): boolean {
+  if (aside !== false || line.type === 'log') return false;
+  return line.type !== 'act' || (line.act.verb !== 'mine' && line.act.quiz === undefined);
+}
 
 /** `quiz`, `quiz calm networking 5`, `quiz join`, `quiz extend 30`: opens a quiz, or does something in the one going on. */
 export function createQuiz(deps: QuizDeps): AnyCommand {
@@ -30,7 +40,8 @@ export function createQuiz(deps: QuizDeps): AnyCommand {
     verbs: VERB_HELP,
     related: ['answer', 'board', 'regrade', 'packs', 'schedule'],
     examples: ['quiz', 'quiz calm networking 5', 'quiz kcna level 1', 'quiz setup'],
-    audience: (_, request) => Promise.resolve(isAlone(request) ? request.audience : 'asker'),
+    audience: (line, request) =>
+      Promise.resolve(isAlone(request) || mayAllSee(line, request) ? request.audience : 'asker'),
     parse: (rest) => {
       if (asksForHelp(rest)) return undefined;
       if (/^(?:setup|set up|form)$/iu.test(rest)) return { type: 'setup' };

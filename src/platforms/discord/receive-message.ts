@@ -31,6 +31,8 @@ export function receiveMessage(message: GatewayMessageCreateDispatchData, here: 
       from: personFrom(author, message.member),
       place,
       audience: 'place',
+      // Only interactions can be answered for one person among others: https://docs.discord.com/developers/resources/message
+      ...(guild === undefined ? {} : { aside: false }),
       at: timeOf(id),
       ...(subject === undefined ? {} : { subject }),
     },

@@ -47,6 +47,7 @@ test('a mention becomes a line for the place it was said in', () => {
       from: { id: '300', name: 'Ada L.' },
       place: { platform: 'discord', team: '500', channel: '400', kind: 'shared', internal: true },
       audience: 'place',
+      aside: false,
       at: 1_763_393_153_906,
     },
   });
