@@ -293,6 +293,18 @@ describe('what only one person sees', () => {
     expect(renderPlain(mine(table.state(), 3, ADA.id, ID))).toContain('was not asked yet');
   });
 
+  test('tells whoever gave no answer, or one too late, what was right and why', () => {
+    const table = started();
+    table.answer(ADA, pick('A'));
+    table.move({ type: 'reveal', by: ADA });
+    const card = mine(table.state(), 0, BOB.id, ID);
+    expect(card.title).toBe('Question 1: no answer of yours');
+    expect(renderPlain(card)).toMatch(
+      /None came before it closed[\s\S]*Right answer: [A-D][\s\S]*The scheduler watches/u,
+    );
+    expect(saying(card)).not.toContain('guessed');
+  });
+
   test('offers to say that it was a guess until that was said', () => {
     const table = started();
     table.answer(ADA, pick('A'));

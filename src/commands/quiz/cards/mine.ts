@@ -6,7 +6,7 @@ import { credit } from '../../../quiz/judge.ts';
 import { BASE } from '../../../quiz/score.ts';
 import { settle } from '../../../quiz/settle.ts';
 import { countedAnswer, standings } from '../../../quiz/standings.ts';
-import { keyOf, type QuizState } from '../../../quiz/state.ts';
+import { keyOf, type Asked, type QuizState } from '../../../quiz/state.ts';
 import { elapsed, limitFor } from '../../../quiz/timing.ts';
 import { buttonRow } from '../../cards/buttons.ts';
 import { code, strong } from '../../cards/passages.ts';
@@ -34,8 +34,7 @@ export function mine(state: QuizState, index: number, playerId: string, id: stri
             `Question ${number} is still open. You said ${answerWords(own.answer, key.type === 'order')}; once it is closed I tell you more.`,
           ]);
   }
-  if (own === undefined)
-    return only([`You gave no answer to question ${number}. Right was ${rightWords(key, PLAIN)}.`]);
+  if (own === undefined) return unanswered(item, asked, key, number);
   return {
     title: `Question ${number}: ${verdict(credit(key, own.answer))}`,
     blocks: [
@@ -45,6 +44,22 @@ export function mine(state: QuizState, index: number, playerId: string, id: stri
       ...whyBlocks(item, key, own.answer),
       ...reasonBlocks(item, asked),
       ...buttonRow(buttonsOf(item, asked.guessed.has(playerId), `${id}.${number}`)),
+    ],
+    about: ABOUT,
+  };
+}
+
+/** For whoever gave no answer that counts: what there was to know. */
+function unanswered(item: Item, asked: Asked, key: Key, number: string): Reply {
+  return {
+    title: `Question ${number}: no answer of yours`,
+    blocks: [
+      ...outcomeBlocks(asked),
+      { type: 'text', text: ['None came before it closed.'] },
+      { type: 'text', text: item.ask },
+      { type: 'fields', fields: [rightFact(item, key)] },
+      ...reasonBlocks(item, asked),
+      ...buttonRow(explainButtons(item)),
     ],
     about: ABOUT,
   };
@@ -73,9 +88,7 @@ function factsOf(state: QuizState, index: number, playerId: string, answer: Answ
     ...(team === undefined || counts === undefined || counts === own
       ? []
       : [{ name: `${team} stood by`, value: saidText(counts.answer, item, inOrder) }]),
-    ...(key === undefined
-      ? []
-      : [{ name: 'Right answer', value: key.type === 'one' ? pickText(item, key.right) : [rightWords(key, PLAIN)] }]),
+    ...(key === undefined ? [] : [rightFact(item, key)]),
     ...(mark === undefined
       ? []
       : [{ name: 'Points', value: [`${toNumber(mark.points)} of ${toNumber(BASE[item.level])}`] }]),
@@ -84,6 +97,11 @@ function factsOf(state: QuizState, index: number, playerId: string, answer: Answ
       : [{ name: 'Time', value: [`${taken(elapsed(asked, own.at))} of ${duration(limit)}`] }]),
   ];
 }
+
+const rightFact = (item: Item, key: Key): { readonly name: string; readonly value: Text } => ({
+  name: 'Right answer',
+  value: key.type === 'one' ? pickText(item, key.right) : [rightWords(key, PLAIN)],
+});
 
 /** An answer as whoever gave it remembers it: a single letter with what stood behind it. */
 export function saidText(answer: Answer, item: Item, inOrder: boolean): Text {
@@ -105,9 +123,9 @@ export function whyBlocks({ options, because: reason }: Item, key: Key, answer: 
     });
 }
 
-function buttonsOf({ term }: Item, hasGuessed: boolean, here: string): readonly Button[] {
-  return [
-    ...(term === undefined ? [] : [{ label: 'Explain it', line: `explain ${term}` }]),
-    ...(hasGuessed ? [] : [{ label: 'I guessed', line: `guessed ${here}` }]),
-  ];
+const explainButtons = ({ term }: Item): readonly Button[] =>
+  term === undefined ? [] : [{ label: 'Explain it', line: `explain ${term}` }];
+
+function buttonsOf(item: Item, hasGuessed: boolean, here: string): readonly Button[] {
+  return [...explainButtons(item), ...(hasGuessed ? [] : [{ label: 'I guessed', line: `guessed ${here}` }])];
 }

@@ -35,7 +35,7 @@ export function revealCard({ id, state }: Omit<ShownQuiz, 'events'>, index: numb
         ...(answersTo(state, index).length === 0
           ? []
           : [
-              { label: 'Why was mine wrong?', line: `quiz mine ${id}.${String(index + 1)}` },
+              { label: 'How did I do?', line: `quiz mine ${id}.${String(index + 1)}` },
               { label: 'I guessed', line: `guessed ${id}.${String(index + 1)}` },
             ]),
       ]),
