@@ -1,25 +1,15 @@
+import { escapeMarkup } from '../../core/entities.ts';
+
 /** Markup that was made by `html`: everything in it that came from elsewhere is escaped. */
 export interface Html {
   readonly markup: string;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
 // eslint-disable-next-line no-control-regex -- control characters are exactly what must go; so are marks that turn text round
 const UNSHOWABLE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/gu;
 
 const escapeHtml = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(/\r\n?/gu, '\n')
-    .replace(UNSHOWABLE, '\uFFFD')
-    .replace(/[&<>"']/gu, (character) => ENTITIES[character] ?? '');
+  escapeMarkup(text.toWellFormed().replace(/\r\n?/gu, '\n').replace(UNSHOWABLE, '\uFFFD'));
 
 type Value = string | number | Html | readonly Html[];
 

@@ -6,19 +6,15 @@ import { nearest } from '../near.ts';
 import { withFlagValue } from '../try-line.ts';
 import { readFormat } from './format.ts';
 import { invalid, optional, type Input } from './input.ts';
-import { checkNamesOrSelectors, readSelectors, readWanted } from './wanted.ts';
+import { readChosen } from './wanted.ts';
 
 const SUBRESOURCES = ['status', 'scale'] as const;
 
 /** `get`: kubectl `get/get.go`, Complete and Validate. */
 export function readGet(input: Input): Result<GetQuery> {
   const { values, where } = input;
-  const wanted = readWanted(input);
-  if (!wanted.ok) return wanted;
-  const selectors = readSelectors(input);
-  if (!selectors.ok) return selectors;
-  const fits = checkNamesOrSelectors(wanted.value, selectors.value);
-  if (!fits.ok) return fits;
+  const chosen = readChosen(input);
+  if (!chosen.ok) return chosen;
   const format = readFormat(input);
   if (!format.ok) return format;
   const labelColumns = [...new Set(values.list('label-columns').filter((key) => key !== ''))];
@@ -31,14 +27,14 @@ export function readGet(input: Input): Result<GetQuery> {
     return invalid('-L adds columns to the table; with -o custom-columns write the label as a column of its own.');
   const subresource = readSubresource(input);
   if (!subresource.ok) return subresource;
-  const bulk = wanted.value.type === 'types' && wanted.value.names.length === 0;
+  const { wanted } = chosen.value;
+  const bulk = wanted.type === 'types' && wanted.names.length === 0;
   if (subresource.value !== undefined && bulk)
     return invalid('--subresource is a part of one object, so name the object: get deployment web --subresource=scale');
   return ok({
     verb: 'get',
     where,
-    wanted: wanted.value,
-    selectors: selectors.value,
+    ...chosen.value,
     format: format.value,
     headers: !values.isOn('no-headers'),
     showKind: values.isOn('show-kind'),
@@ -63,12 +59,8 @@ function readSubresource({ values, line }: Input): Result<'status' | 'scale' | u
 /** `describe`. */
 export function readDescribe(input: Input): Result<DescribeQuery> {
   const { values, where } = input;
-  const wanted = readWanted(input);
-  if (!wanted.ok) return wanted;
-  const selectors = readSelectors(input);
-  if (!selectors.ok) return selectors;
-  const fits = checkNamesOrSelectors(wanted.value, selectors.value);
-  if (!fits.ok) return fits;
+  const chosen = readChosen(input);
+  if (!chosen.ok) return chosen;
   const events = values.given('show-events') === undefined || values.isOn('show-events');
-  return ok({ verb: 'describe', where, wanted: wanted.value, selectors: selectors.value, events });
+  return ok({ verb: 'describe', where, ...chosen.value, events });
 }

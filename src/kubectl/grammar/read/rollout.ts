@@ -2,7 +2,7 @@ import { ok, type Result } from '../../../core/failure.ts';
 import type { RolloutQuery } from '../../query.ts';
 import { readWord } from './format.ts';
 import { invalid, optional, type Input } from './input.ts';
-import { checkNamesOrSelectors, readSelectors, readWanted } from './wanted.ts';
+import { readChosen } from './wanted.ts';
 
 /** Longest time that a rollout is watched, in seconds. */
 export const LONGEST_WATCH = 60;
@@ -10,12 +10,8 @@ export const LONGEST_WATCH = 60;
 /** `rollout status` and `rollout history`: kubectl `rollout/rollout_status.go` and `rollout_history.go`. */
 export function readRollout(input: Input): Result<RolloutQuery> {
   const { verb, values, where } = input;
-  const wanted = readWanted(input);
-  if (!wanted.ok) return wanted;
-  const selectors = readSelectors(input);
-  if (!selectors.ok) return selectors;
-  const fits = checkNamesOrSelectors(wanted.value, selectors.value);
-  if (!fits.ok) return fits;
+  const chosen = readChosen(input);
+  if (!chosen.ok) return chosen;
   const revision = values.number('revision');
   if (revision !== undefined && revision < 0)
     return invalid('--revision takes the number of a revision, as in --revision=2.');
@@ -24,8 +20,7 @@ export function readRollout(input: Input): Result<RolloutQuery> {
   return ok({
     verb: verb.name === 'rollout history' ? 'rollout history' : 'rollout status',
     where,
-    wanted: wanted.value,
-    selectors: selectors.value,
+    ...chosen.value,
     // Zero is kubectl's word for the newest.
     ...optional('revision', revision === 0 ? undefined : revision),
     ...optional('format', format.value),

@@ -13,7 +13,7 @@ const MOST = 50;
  * The objects that words name, as kubectl reads them (cli-runtime `resource/builder.go`, ResourceTypeOrNameArgs): types, one
  * type and names, or `type/name` pairs. Several types with names mean each name of each type.
  */
-export function readWanted({ verb, words, line }: Input): Result<Wanted> {
+function readWanted({ verb, words, line }: Input): Result<Wanted> {
   const [first, ...others] = words;
   if (first === undefined) return invalid(`${verb.name} what? Say it like this: ${verb.example}`, verb.example);
   const withSlash = words.filter(({ text }) => text.includes('/'));
@@ -86,10 +86,15 @@ function failureOf(text: string | undefined, parse: (text: string) => Result<unk
   return parsed === undefined || parsed.ok ? undefined : parsed.failure;
 }
 
-/** What kubectl says of names and selectors in one line. */
-export function checkNamesOrSelectors(wanted: Wanted, { labels, fields }: Selectors): Result<undefined> {
-  const named = wanted.type === 'pairs' || wanted.names.length > 0;
+/** The objects that a line names or selects: kubectl takes one of the two. */
+export function readChosen(input: Input): Result<{ readonly wanted: Wanted; readonly selectors: Selectors }> {
+  const wanted = readWanted(input);
+  if (!wanted.ok) return wanted;
+  const selectors = readSelectors(input);
+  if (!selectors.ok) return selectors;
+  const named = wanted.value.type === 'pairs' || wanted.value.names.length > 0;
+  const { labels, fields } = selectors.value;
   return named && (labels !== undefined || fields !== undefined)
     ? invalid('Name the objects, or select them with -l or --field-selector: both at once is not possible.')
-    : ok(undefined);
+    : ok({ wanted: wanted.value, selectors: selectors.value });
 }
