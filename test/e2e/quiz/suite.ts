@@ -27,8 +27,8 @@ interface Facts {
 }
 
 /** What holds of ten questions for five people on every platform, and of what is left of them. Gives the quiz once it is played. */
-export function tenQuestionsIn<H extends Hall>(hallOf: () => H, { windowMs, before }: Facts = {}): () => Played {
-  let hall: H;
+export function tenQuestionsIn(hallOf: () => Hall, { windowMs, before }: Facts = {}): () => Played {
+  let hall: Hall;
   let game: Played;
   beforeAll(async () => {
     hall = hallOf();
