@@ -23,6 +23,8 @@ export interface PlayingWorld {
   readonly log: Log;
   /** Everything that a team can be asked; without one, what everybody can. */
   readonly bank: (team?: string) => Promise<ItemBank>;
+  /** Ids of made questions that are not asked any more. */
+  readonly failed: () => ReadonlySet<string>;
   /** Waits a little; tests have no patience. */
   readonly sleep?: QuizDeps['sleep'];
   /** Ids of quizzes; tests want the same questions each time. */
@@ -51,6 +53,7 @@ export function createPlaying({
   clock,
   log,
   bank,
+  failed,
   sleep = setTimeout,
   newId = newQuizId,
 }: PlayingWorld): Playing {
@@ -71,11 +74,15 @@ export function createPlaying({
     knowledge,
     clock: shared.now,
     draw: async ({ team, ...wish }: DrawWish, seed: string): Promise<Result<readonly Item[]>> =>
-      (await drawing()).draw(await bank(team), wish, seed),
+      (await drawing()).draw(await bank(team), { ...wish, failed: failed() }, seed),
     topicNamed: async (topic, team) => {
       const { findTopic } = await import('./quiz/draw/topic.ts');
       const found = findTopic(await bank(team), topic);
       return found.ok ? found.value.name : topic;
+    },
+    ownPacks: async (team) => {
+      const [{ packs: own }, { packs: shared }] = await Promise.all([bank(team), bank()]);
+      return own.filter((pack) => !shared.includes(pack));
     },
     newId,
     wake: () => master?.wake(),

@@ -1,3 +1,4 @@
+import { createDoorFiles } from './attached-files.ts';
 import { createAsk } from './commands/ask.ts';
 import { createClusterCommands } from './commands/cluster/index.ts';
 import { createComplete } from './commands/complete.ts';
@@ -14,9 +15,11 @@ import type { Reply } from './core/reply.ts';
 import type { Request } from './core/request.ts';
 import type { Tutor } from './core/tutor.ts';
 import { pictureAlts } from './draw/create-pictures.ts';
+import { createExperience } from './experience.ts';
 import { createKnowledge } from './glossary/knowledge.ts';
 import type { Glossary } from './glossary/glossary.ts';
 import type { Engine } from './glossary/search/engine.ts';
+import type { AttachedFiles } from './ports/attached-files.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Log } from './ports/log.ts';
 import type { Random } from './core/random.ts';
@@ -46,6 +49,8 @@ export interface World {
   readonly sleep?: (ms: number) => Promise<unknown>;
   /** Ids of quizzes; tests want the same questions each time. */
   readonly newId?: () => string;
+  /** Reads what people attach; without it nothing can be opened. */
+  readonly files?: AttachedFiles;
 }
 
 /** The tutor, and what a process needs besides to keep it going. */
@@ -53,6 +58,8 @@ export interface WholeTutor extends Tutor {
   readonly prepare: Engine['prepare'];
   readonly playing: Playing;
   readonly reminders: Reminders;
+  /** What is worked out of all answers once a day; does nothing when it was done lately. */
+  readonly daily: () => Promise<void>;
 }
 
 /** Puts the command core together; every door gets the same one. */
@@ -70,6 +77,7 @@ export function createTutor({
   packs,
   sleep,
   newId,
+  files = createDoorFiles(),
 }: World): WholeTutor {
   const knowledge = createKnowledge(glossary);
   const conversations = createConversations(store.notes, clock);
@@ -84,8 +92,10 @@ export function createTutor({
     about: { version },
   };
   const ask = createAsk(ports);
+  const experience = createExperience({ reviews: store.reviews, clock });
   const cluster = createClusterCommands({ ...reading, ...store, knowledge, clock, ask });
-  const bank = lazy(async () => (await import('./question-bank.ts')).openQuestionBank(knowledge, packs));
+  const shared = lazy(async () => (await import('./question-bank.ts')).openQuestionBank(knowledge, packs, experience.picks));
+  const bank = async () => (await shared()).bank;
   const banks = lazy(async () =>
     (await import('./team-banks.ts')).createTeamBanks({
       shared: bank,
@@ -100,6 +110,7 @@ export function createTutor({
     clock,
     log,
     bank: bankOf,
+    failed: experience.failed,
     ...(sleep === undefined ? {} : { sleep }),
     ...(newId === undefined ? {} : { newId }),
   });
@@ -108,16 +119,21 @@ export function createTutor({
     schedules: store.schedules,
     zone,
     packs: {
-      all: async () => (await bank()).packs,
+      all: async (team) => (await bankOf(team)).packs,
+      shared: async () => (await shared()).sources,
       read: async (file, text) => (await import('./packs/load.ts')).parsePack(file, text, knowledge),
+      draft: async (file, text, author) =>
+        (await import('./packs/draft.ts')).draftPack(file, text, { author, knowledge }),
     },
+    keptPacks: store.keptPacks,
+    files,
   });
   const learn = createLearnCommands({
     ...store,
     knowledge,
     clock,
     zone,
-    questions: (team) => createQuestions(() => bankOf(team)),
+    questions: (team) => createQuestions(() => bankOf(team), experience.failed),
   });
   const { commands, phrases } = createCommands({ ...ports, cluster, learn, quiz });
   const limit = createRateLimit(ratePerMinute);
@@ -148,5 +164,9 @@ export function createTutor({
     prepare: [...knowledge.engine.prepare, () => void bank().catch(() => undefined)],
     playing,
     reminders: learn.reminders,
+    daily: async () => {
+      const answers = await experience.renew();
+      if (answers !== undefined) await learn.renewFit(answers);
+    },
   };
 }

@@ -9,6 +9,8 @@ import { readPack } from './read.ts';
 /** The packs that can be asked from, and what is wrong with the others. */
 export interface LoadedPacks {
   readonly packs: readonly Pack[];
+  /** The path of each one's file, by its id. */
+  readonly paths: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
 }
 
@@ -18,6 +20,7 @@ export interface LoadedPacks {
  */
 export function loadPacks(folders: readonly string[], knowledge: Knowledge): LoadedPacks {
   const packs: Pack[] = [];
+  const paths = new Map<string, string>();
   const problems: Problem[] = [];
   for (const folder of folders) {
     if (!existsSync(folder)) problems.push({ file: folder, line: 1, message: 'there is no such folder of packs' });
@@ -25,11 +28,13 @@ export function loadPacks(folders: readonly string[], knowledge: Knowledge): Loa
       const { pack, problems: found } = loadPack(join(folder, path), knowledge);
       problems.push(...found);
       if (pack === undefined) continue;
-      if (packs.every(({ id }) => id !== pack.id)) packs.push(pack);
-      else problems.push({ file: join(folder, path), line: 1, message: `there is a pack "${pack.id}" already` });
+      if (!paths.has(pack.id)) {
+        packs.push(pack);
+        paths.set(pack.id, join(folder, path));
+      } else problems.push({ file: join(folder, path), line: 1, message: `there is a pack "${pack.id}" already` });
     }
   }
-  return { packs, problems };
+  return { packs, paths, problems };
 }
 
 /** Loads one file: a pack, or what is wrong with it. */

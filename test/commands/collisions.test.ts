@@ -3,6 +3,7 @@ import { createAsk } from '../../src/commands/ask.ts';
 import { createClusterCommands } from '../../src/commands/cluster/index.ts';
 import { createConversations } from '../../src/commands/conversation.ts';
 import { createCommands } from '../../src/commands/index.ts';
+import { createDoorFiles } from '../../src/attached-files.ts';
 import { createLearnCommands } from '../../src/commands/learn/index.ts';
 import { createQuestions } from '../../src/commands/learn/questions.ts';
 import { createQuizCommands } from '../../src/commands/quiz/index.ts';
@@ -39,7 +40,14 @@ const quiz = createQuizCommands({
   ...playing.deps,
   schedules: store.schedules,
   zone: 'UTC',
-  packs: { all: () => Promise.resolve([]), read: () => Promise.resolve({ problems: [] }) },
+  packs: {
+    all: () => Promise.resolve([]),
+    shared: () => Promise.resolve(new Map()),
+    read: () => Promise.resolve({ problems: [] }),
+    draft: () => Promise.resolve(undefined),
+  },
+  keptPacks: store.keptPacks,
+  files: createDoorFiles(),
 });
 const { commands, phrases } = createCommands({ ...deps, cluster, learn, quiz });
 afterAll(() => reading.clusters.close());

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Reminders } from '../../src/commands/learn/reminding.ts';
 import { readConfig } from '../../src/config.ts';
+import { fail, ok } from '../../src/core/failure.ts';
 import type { Reply } from '../../src/core/reply.ts';
 import type { Request } from '../../src/core/request.ts';
 import type { Tutor } from '../../src/core/tutor.ts';
@@ -43,12 +44,15 @@ export function openTutor({
   ratePerMinute = 10_000,
   random = 0,
   settings = { KUBE_TUTOR_PRACTICE: 'everywhere' },
+  attached = {},
 }: {
   readonly keepPlaces?: boolean;
   readonly ratePerMinute?: number;
   readonly random?: number;
   /** How an operator set it up. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** The texts of files that can be read, by where they are. */
+  readonly attached?: Readonly<Record<string, string>>;
 } = {}): WholeTutor {
   const store = createMemoryStore(() => now);
   const errors: string[] = [];
@@ -78,6 +82,13 @@ export function openTutor({
     ratePerMinute,
     keepPlaces,
     zone: config.value.zone,
+    ...(config.value.packsFolder === undefined ? {} : { packs: config.value.packsFolder }),
+    files: {
+      textOf: (_, { at }) => {
+        const text = attached[at];
+        return Promise.resolve(text === undefined ? fail({ type: 'missing', message: 'No such file.' }) : ok(text));
+      },
+    },
   });
   const round = tutor.playing.roundOn({ posters: new Map([['slack', poster]]), tutor });
   let said = 0;

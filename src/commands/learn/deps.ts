@@ -1,6 +1,7 @@
 import type { Knowledge } from '../../glossary/knowledge.ts';
 import type { Audit } from '../../ports/audit.ts';
 import type { Clock } from '../../ports/clock.ts';
+import type { KeptPacks } from '../../ports/kept-packs.ts';
 import type { Notes } from '../../ports/notes.ts';
 import type { Results } from '../../ports/results.ts';
 import type { Reviews } from '../../ports/reviews.ts';
@@ -13,6 +14,7 @@ export interface LearnDeps {
   readonly reviews: Reviews;
   readonly results: Results;
   readonly audit: Audit;
+  readonly keptPacks: KeptPacks;
   readonly clock: Clock;
   /** The zone of the team: of its channels, and of people who set none of their own. */
   readonly zone: string;

@@ -8,7 +8,7 @@ import type { LearnDeps } from './deps.ts';
 import type { Reminders } from './reminding.ts';
 import { isRecord } from './settings.ts';
 
-type DataDeps = Pick<LearnDeps, 'notes' | 'reviews' | 'results' | 'audit' | 'clock'> & {
+type DataDeps = Pick<LearnDeps, 'notes' | 'reviews' | 'results' | 'audit' | 'keptPacks' | 'clock'> & {
   readonly reminders: Pick<Reminders, 'turn'>;
 };
 
@@ -16,15 +16,16 @@ type DataDeps = Pick<LearnDeps, 'notes' | 'reviews' | 'results' | 'audit' | 'clo
 const QUERIES = 1_000;
 
 /** Everything kept about somebody, as far as it can be found by their name. */
-async function kept(request: Request, { notes, reviews, results, audit, clock }: DataDeps) {
+async function kept(request: Request, { notes, reviews, results, audit, keptPacks, clock }: DataDeps) {
   const person = personOf(request);
   const { platform, team } = request.place;
-  const [about, here, answers, quizzes, queries] = await Promise.all([
+  const [about, here, answers, quizzes, queries, added] = await Promise.all([
     notes.all(person),
     notes.all(conversationOf(request)),
     reviews.of(person),
     results.list({ team: `${platform}/${team}`, person }),
     audit.list({ person: toAsker(request).person, limit: QUERIES }),
+    keptPacks.by(person),
   ]);
   return {
     person,
@@ -34,6 +35,7 @@ async function kept(request: Request, { notes, reviews, results, audit, clock }:
     answers,
     quizzes,
     queries,
+    packs: added.map(({ id, text, addedAt }) => ({ id, text, addedAt })),
   };
 }
 
@@ -52,13 +54,13 @@ export interface DataReplies {
 
 /** Gives and forgets what is kept about people. */
 export function createDataReplies(deps: DataDeps): DataReplies {
-  const { notes, reviews, results, reminders, clock } = deps;
+  const { notes, reviews, results, keptPacks, reminders, clock } = deps;
 
   async function give(request: Request): Promise<Reply> {
     const all = await kept(request, deps);
-    const { answers, quizzes, queries, notes, conversation } = all;
+    const { answers, quizzes, queries, packs, notes, conversation } = all;
     const noted = Object.keys(notes).length + Object.keys(conversation).length;
-    const alt = `${counted(answers.length, 'answer')}, ${counted(quizzes.length, 'quiz result')}, ${counted(queries.length, 'query', 'queries')} and ${counted(noted, 'note')} about you, as JSON.`;
+    const alt = `${counted(answers.length, 'answer')}, ${counted(quizzes.length, 'quiz result')}, ${counted(queries.length, 'query', 'queries')}, ${counted(packs.length, 'pack')} you added and ${counted(noted, 'note')} about you, as JSON.`;
     return reply('help', 'What is kept about you', [
       { type: 'file', name: 'my-data.json', text: toJson(all), alt },
       {
@@ -98,6 +100,7 @@ export function createDataReplies(deps: DataDeps): DataReplies {
       notes.forget(conversationOf(request)),
       reviews.forget(person),
       results.forget(person),
+      keptPacks.forget(person),
     ]);
     return {
       ...reply('help', 'Forgotten', [
@@ -113,4 +116,4 @@ export function createDataReplies(deps: DataDeps): DataReplies {
 
 /** What forgetting does not reach, and why. */
 const STAYS =
-  'What stays: your answers and your name in the logs of quizzes, which others played too and which are cleared away with age; the record of queries to clusters, which is there for safety; your name on schedules you set up in a channel; the last question you asked in other channels, until the next one takes its place; and that you asked for this, so that a quiz that is corrected later does not bring your results back.';
+  'What stays: your answers and your name in the logs of quizzes, which others played too and which are cleared away with age; the record of queries to clusters, which is there for safety; your name on schedules you set up in a channel; packs you added for a team, without your name; the last question you asked in other channels, until the next one takes its place; and that you asked for this, so that a quiz that is corrected later does not bring your results back.';

@@ -6,6 +6,7 @@ import type { Notes } from '../../ports/notes.ts';
 import type { Quizzes } from '../../ports/quizzes.ts';
 import type { Results } from '../../ports/results.ts';
 import type { Player, QuizPlace } from '../../quiz/event.ts';
+import type { Pack } from '../../quiz/draw/pack.ts';
 import type { Item, Level } from '../../quiz/item.ts';
 import type { Play } from '../../quizmaster/play.ts';
 
@@ -22,6 +23,8 @@ export interface QuizDeps {
   readonly draw: (wish: DrawWish, seed: string) => Promise<Result<readonly Item[]>>;
   /** What a topic is called, as somebody typed it: a pack by its title, a term by its name. */
   readonly topicNamed: (topic: string, team: string) => Promise<string>;
+  /** The packs that a team added, for whoever puts a quiz together. */
+  readonly ownPacks: (team: string) => Promise<readonly Pick<Pack, 'id' | 'title'>[]>;
   /** A fresh id of a quiz; see `isQuizId`. */
   readonly newId: () => string;
   /** Has messages that are owed sent at once. */

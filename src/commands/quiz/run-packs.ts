@@ -1,36 +1,39 @@
-import { fail, ok, type Failure, type Result } from '../../core/failure.ts';
+import { fail, ok, type Result } from '../../core/failure.ts';
 import type { Reply } from '../../core/reply.ts';
+import { teamOf, type Request } from '../../core/request.ts';
 import { misfit } from '../../quiz/decide-answer.ts';
-import type { Pack } from '../../quiz/draw/pack.ts';
-import { plainForm } from '../../quiz/draw/words.ts';
 import { toAnswer } from './answer-line.ts';
+import { draftCard } from './cards/kept-packs.ts';
 import { lintCard, pasteCard } from './cards/lint.ts';
+import { calledName } from './cards/names.ts';
 import { packCard, packsCard } from './cards/packs.ts';
 import { practiceCard, triedCard } from './cards/practice.ts';
+import { playerOf } from './deps.ts';
+import { packGiven } from './given-pack.ts';
+import { createKeepPacks } from './keep-packs.ts';
 import type { PackDeps, PackLine } from './packs.ts';
 import { takenFor } from './taken-for.ts';
+import { findPack, teamPacks, unknownPack, type SourcedPack } from './team-packs.ts';
 
-/** What a file is called that somebody pasted. */
-const PASTED = 'pack.yaml';
+/** Shows packs, lets people try their questions, checks new ones, and keeps those of teams. */
+export function createRunPacks(deps: PackDeps): (line: PackLine, request: Request) => Promise<Result<Reply>> {
+  const { packs, draw, knowledge, files } = deps;
+  const keep = createKeepPacks(deps);
 
-/** Shows packs, lets people try their questions, and checks new ones. Nothing of it is remembered. */
-export function createRunPacks({ packs, draw, knowledge }: PackDeps): (line: PackLine) => Promise<Result<Reply>> {
-  async function find(name: string): Promise<Result<Pack>> {
-    const all = await packs.all();
-    const said = plainForm(name);
-    const found = all.find(({ id, title }) => plainForm(id) === said || plainForm(title) === said);
-    return found === undefined ? fail(unknown(name, all)) : ok(found);
-  }
+  const find = async (name: string, request: Request): Promise<Result<SourcedPack>> =>
+    findPack(name, await teamPacks(teamOf(request), deps));
 
-  /** The same question for the same number, as long as the pack stays as it is. */
-  async function tryOut({ name, number, words }: Extract<PackLine, { readonly type: 'try' }>): Promise<Result<Reply>> {
-    const found = await find(name);
+  /** The same question for the same number, as long as the pack stays as it is. Nothing of it is remembered. */
+  async function tryOut(line: Extract<PackLine, { readonly type: 'try' }>, request: Request): Promise<Result<Reply>> {
+    const { name, number, words } = line;
+    const found = await find(name, request);
     if (!found.ok) return found;
-    const pack = found.value;
-    const drawn = await draw({ topic: pack.id, count: 1, fewerWillDo: true }, `try ${pack.id} ${String(number)}`);
+    const { pack } = found.value;
+    const wish = { topic: pack.id, team: teamOf(request), count: 1, fewerWillDo: true };
+    const drawn = await draw(wish, `try ${pack.id} ${String(number)}`);
     if (!drawn.ok) return drawn;
     const [item] = drawn.value;
-    if (item === undefined) return fail(unknown(name, await packs.all()));
+    if (item === undefined) return fail(unknownPack(name, [found.value]));
     const place = { pack, number };
     if (words === '') return ok(practiceCard(item, place));
     const answer = toAnswer(item, words, (text) => takenFor(knowledge, text));
@@ -39,44 +42,40 @@ export function createRunPacks({ packs, draw, knowledge }: PackDeps): (line: Pac
     return ok(triedCard(item, answer, place, knowledge));
   }
 
-  async function lint(typed: string): Promise<Result<Reply>> {
-    const text = unfenced(typed);
-    if (text.trim() === '') return ok(pasteCard());
-    if (!text.trim().includes('\n')) return fail(oneLine);
-    return ok(lintCard(text, await packs.read(PASTED, text)));
+  /** Checks what was given; what is as it should be is kept where that was asked for. */
+  async function take(verb: 'lint' | 'add', typed: string, request: Request): Promise<Result<Reply>> {
+    const given = await packGiven(typed, verb, { request, files });
+    if (!given.ok) return given;
+    if (given.value === undefined) return ok(pasteCard(verb));
+    const { name, text, attached } = given.value;
+    const draft = attached ? await packs.draft(name, text, calledName(playerOf(request).name)) : undefined;
+    if (draft?.text === '') return ok(lintCard(text, draft.left, verb));
+    if (draft !== undefined) return ok(draftCard(name, draft.text, draft.left));
+    const read = await packs.read(name, text);
+    return verb === 'add' && read.pack !== undefined
+      ? keep.add(text, read.pack, request)
+      : ok(lintCard(text, read, verb));
   }
 
-  return async (line) => {
+  return async (line, request) => {
     switch (line.type) {
       case 'list':
-        return ok(packsCard(await packs.all()));
+        return ok(packsCard(await teamPacks(teamOf(request), deps)));
       case 'show': {
-        const found = await find(line.name);
+        const found = await find(line.name, request);
         return found.ok ? ok(packCard(found.value)) : found;
       }
       case 'try':
-        return tryOut(line);
+        return tryOut(line, request);
       case 'lint':
-        return lint(line.text);
+      case 'add':
+        return take(line.type, line.text, request);
+      case 'export':
+        return keep.export(line.name, request);
+      case 'remove':
+        return keep.confirm(line.name, request);
+      case 'remove for good':
+        return keep.remove(line.name, request);
     }
   };
 }
-
-/** Text without the fence people put around code, and without empty lines before it: lines are counted from the first that says something. */
-function unfenced(text: string): string {
-  const inside = /^\s*```[\w-]*[^\S\n]*\n([\s\S]*?)\n?\s*```\s*$/u.exec(text)?.[1] ?? text;
-  return inside.replace(/^(?:[^\S\n]*\n)+/u, '').trimEnd();
-}
-
-const unknown = (name: string, all: readonly Pack[]): Failure => ({
-  type: 'missing',
-  message: `There is no pack "${name}". There ${all.length === 0 ? 'is none yet' : `are: ${all.map(({ id }) => id).join(', ')}`}.`,
-  tryLine: 'packs',
-});
-
-const oneLine: Failure = {
-  type: 'invalid',
-  message:
-    'A pack has many lines, and I see one: the line breaks got lost. Put the text between lines of three backticks, or say `packs lint` alone and use the field.',
-  tryLine: 'packs lint',
-};

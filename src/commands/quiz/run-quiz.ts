@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../core/failure.ts';
 import type { Reply } from '../../core/reply.ts';
-import type { Request } from '../../core/request.ts';
+import { teamOf, type Request } from '../../core/request.ts';
 import type { Played, Quiz } from '../../quizmaster/play.ts';
 import { drillCard } from './cards/drill.ts';
 import { mine } from './cards/mine.ts';
@@ -90,7 +90,7 @@ export function createRunQuiz(deps: QuizDeps): (line: Line, request: Request) =>
       case 'log':
         return log(line.log, request);
       case 'setup':
-        return ok(setupCard());
+        return ok(setupCard(await deps.ownPacks(teamOf(request))));
     }
   };
 }

@@ -1,5 +1,7 @@
 import { reply, type Reply } from '../../core/reply.ts';
 import { AREAS } from '../../glossary/areas.ts';
+import type { Pack } from '../../quiz/draw/pack.ts';
+import { onOneLine } from './cards/names.ts';
 
 const EXAMS = ['KCNA', 'CKAD', 'CKA', 'KCSA', 'CKS'];
 const areaName = (area: string): string => area.replaceAll('-', ' ');
@@ -13,8 +15,11 @@ const MODE_LABELS = [
   { label: 'Daily: one question, open for hours', value: 'daily' },
 ];
 
-/** Opens the form in which a quiz is put together. */
-export function setupCard(): Reply {
+/** So many packs stand before the areas: Discord's menus hold 25 choices, and say how many more there are. */
+const PACKS = 5;
+
+/** Opens the form in which a quiz is put together; the packs that the team added come first. */
+export function setupCard(packs: readonly Pick<Pack, 'id' | 'title'>[]): Reply {
   return reply('quiz', 'Put a quiz together', [
     {
       type: 'text',
@@ -41,6 +46,7 @@ export function setupCard(): Reply {
                 name: 'topic',
                 optional: true,
                 options: [
+                  ...packs.slice(0, PACKS).map(({ id, title }) => ({ label: onOneLine(title, 60), value: id })),
                   ...AREAS.map((area) => ({ label: areaName(area), value: area })),
                   ...EXAMS.map((exam) => ({ label: `Exam: ${exam}`, value: exam.toLowerCase() })),
                 ],

@@ -5,9 +5,17 @@ import { drillCard } from '../../../src/commands/quiz/cards/drill.ts';
 import { logCard } from '../../../src/commands/quiz/cards/log.ts';
 import { loggedQuestionCard } from '../../../src/commands/quiz/cards/log-question.ts';
 import { mine } from '../../../src/commands/quiz/cards/mine.ts';
+import {
+  addedCard,
+  draftCard,
+  exportCard,
+  removeCard,
+  removedCard,
+} from '../../../src/commands/quiz/cards/kept-packs.ts';
 import { packCard, packsCard } from '../../../src/commands/quiz/cards/packs.ts';
 import { practiceCard, triedCard } from '../../../src/commands/quiz/cards/practice.ts';
 import { regradedCard } from '../../../src/commands/quiz/cards/regraded.ts';
+import type { SourcedPack } from '../../../src/commands/quiz/team-packs.ts';
 import type { Reply } from '../../../src/core/reply.ts';
 import type { Text } from '../../../src/core/spans.ts';
 import type { Pack } from '../../../src/quiz/draw/pack.ts';
@@ -277,10 +285,20 @@ export function packCardsOf(events: readonly QuizEvent[]): readonly Shown[] {
   const state = replay(events);
   if (state === undefined) return [];
   const pack = packOf(state);
+  const { title, author: name } = pack;
+  const added: SourcedPack = { pack, source: { type: 'added', by: name, at: state.createdAt } };
+  const inFolder: SourcedPack = { pack, source: { type: 'folder', file: name } };
+  const problems = [{ file: name, line: 1, message: title }];
   return [
-    { name: 'packs', card: packsCard([pack, pack, pack]) },
-    { name: 'many packs', card: packsCard(Array.from({ length: 30 }, () => pack)) },
-    { name: 'pack', card: packCard(pack) },
+    { name: 'packs', card: packsCard({ packs: [added, inFolder, added], resting: ['our-week'] }) },
+    { name: 'many packs', card: packsCard({ packs: Array.from({ length: 30 }, () => added), resting: [] }) },
+    { name: 'pack', card: packCard(added) },
+    { name: 'pack of a folder', card: packCard(inFolder) },
+    { name: 'kept', card: addedCard(pack, { replaces: true, alone: false }) },
+    { name: 'text of a pack', card: exportCard('our-week', title, `${title}\n`.repeat(300)) },
+    { name: 'remove?', card: removeCard('our-week', title) },
+    { name: 'removed', card: removedCard(title) },
+    { name: 'draft', card: draftCard(name, title, { problems }) },
     ...state.items.flatMap((item, at) => {
       const answer: Answer =
         item.key.type === 'typed'

@@ -55,9 +55,10 @@ describe('the packs there are', () => {
       author: 'We',
       questions: [],
     }));
-    const card = packsCard(packs);
+    const source = { type: 'built-in' } as const;
+    const card = packsCard({ packs: packs.map((pack) => ({ pack, source })), resting: [] });
     expect(card.blocks.find(({ type }) => type === 'select')).toMatchObject({ options: { length: 30 } });
-    expect(renderPlain(packsCard([]))).toContain('There is no pack yet');
+    expect(renderPlain(packsCard({ packs: [], resting: [] }))).toContain('There is no pack yet');
   });
 
   test('can be looked into, by id or title', async () => {
@@ -135,7 +136,7 @@ describe('a pack that somebody wants checked', () => {
     const reply = await tutor.say('packs lint');
     const button = pressable(reply).find(({ label }) => label === 'Paste a pack');
     expect(button).toMatchObject({ line: 'packs lint', form: { fields: [{ lines: true }] } });
-    expect(renderPlain(reply)).toContain('I do not open files');
+    expect(renderPlain(reply)).toContain('attach it to a message');
   });
 
   test.each([

@@ -11,37 +11,46 @@ import { ABOUT } from './world.ts';
 /** Problems in a message; all of them stand in a file. */
 const SHOWN = 10;
 
-const PASTE: Button = {
-  label: 'Paste a pack',
-  line: 'packs lint',
+/** What is done with a pack that somebody gives: checked, or kept when there is nothing to mend. */
+type Verb = 'lint' | 'add';
+
+const WORDS = {
+  lint: { title: 'Check a pack', again: 'Check another' },
+  add: { title: 'Add a pack', again: 'Paste it mended' },
+} as const satisfies Readonly<Record<Verb, { readonly title: string; readonly again: string }>>;
+
+const pasteButton = (verb: Verb, label: string): Button => ({
+  label,
+  line: `packs ${verb}`,
   form: {
-    title: 'Check a pack',
+    title: WORDS[verb].title,
     fields: [{ type: 'text', name: 'yaml', label: 'The text of the pack, as YAML', lines: true }],
   },
-};
+});
 
-/** Where to put a pack that is to be checked. */
-export function pasteCard(): Reply {
+/** Where to put a pack that is to be checked, or kept. */
+export function pasteCard(verb: Verb): Reply {
+  const kept = verb === 'add' ? ' Where there is nothing to mend, it is kept for all of this team.' : '';
   return {
-    title: 'Check a pack of questions',
+    title: `${WORDS[verb].title} of questions`,
     blocks: [
       {
         type: 'text',
         text: [
           'Paste its text into the field, or say ',
-          code('packs lint'),
-          ' and the text below it between lines of three backticks. Only you see what is found. A single question will do, with the head of its pack.',
+          code(`packs ${verb}`),
+          ` and the text below it between lines of three backticks. Only you see what is found.${kept} A single question will do, with the head of its pack.`,
         ],
       },
       ...buttonRow([
-        { ...PASTE, style: 'primary' },
+        { ...pasteButton(verb, 'Paste a pack'), style: 'primary' },
         { label: 'Packs there are', line: 'packs' },
       ]),
       {
         type: 'note',
         text: [
-          'I do not open files that are sent to me here. Whoever runs me checks whole files with ',
-          code('npm run -s packs -- lint FILE'),
+          'In Slack and Discord its file will do, too, up to 256 KiB: attach it to a message to me that says ',
+          code(`packs ${verb}`),
           '.',
         ],
       },
@@ -50,15 +59,13 @@ export function pasteCard(): Reply {
   };
 }
 
-/** What is to be mended in a text: each place with its line as it stands there, and what would be right. */
+/** What is to be mended in a text, of which nothing is kept: each place with its line, and what would be right. */
 export function lintCard(
   text: string,
   { pack, problems }: { readonly pack?: Pack; readonly problems: readonly Problem[] },
+  verb: Verb,
 ): Reply {
-  const again = buttonRow([
-    { ...PASTE, label: 'Check another' },
-    { label: 'Packs there are', line: 'packs' },
-  ]);
+  const again = buttonRow([pasteButton(verb, WORDS[verb].again), { label: 'Packs there are', line: 'packs' }]);
   if (pack !== undefined) return { title: 'Nothing to mend', blocks: [goodText(pack), ...again], about: ABOUT };
   const lines = text.split('\n');
   const items = problems.slice(0, SHOWN).map(({ file, line, message }): Text => {
@@ -79,12 +86,10 @@ export function lintCard(
 const goodText = ({ title, id, questions }: Pack): Block => ({
   type: 'text',
   text: [
-    strong(title),
-    `: ${counted(questions.length, 'question')}, all as they should be. Its file, say `,
-    code(`${id}.yaml`),
-    ', goes into the folder of your packs (',
-    code('KUBE_TUTOR_PACKS'),
-    '); after a restart ',
+    strong(onOneLine(title, 80)),
+    `: ${counted(questions.length, 'question')}, all as they should be. Give it to me once more with `,
+    code('packs add'),
+    ', and ',
     code(`quiz ${id}`),
     ' asks from it.',
   ],

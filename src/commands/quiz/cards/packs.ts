@@ -6,20 +6,26 @@ import { placeInPack } from '../../../quiz/draw/written.ts';
 import { ITEM_TYPES, type ItemType } from '../../../quiz/item.ts';
 import { buttonRow } from '../../cards/buttons.ts';
 import { code, strong } from '../../cards/passages.ts';
-import { onOneLine } from './names.ts';
+import type { PackSource, SourcedPack, TeamPacks } from '../team-packs.ts';
+import { calledName, onOneLine } from './names.ts';
 import { counted } from './words.ts';
 import { ABOUT } from './world.ts';
 
 /** So many get a button each; more stand in a menu. */
 const BUTTONS = 4;
+/** So many can be looked into by a button, beside those that check and add. */
+const LOOKS = 3;
+/** Characters of a name. */
+const LONGEST = 80;
 
-/** Every pack that can be asked from. */
-export function packsCard(packs: readonly Pack[]): Reply {
-  const items = packs.map((pack): Text => [
-    strong(pack.title),
+/** Every pack that can be asked from, and those that cannot any more. */
+export function packsCard({ packs: sourced, resting }: TeamPacks): Reply {
+  const packs = sourced.map(({ pack }) => pack);
+  const items = sourced.map(({ pack, source }): Text => [
+    strong(onOneLine(pack.title, LONGEST)),
     ' (',
     code(pack.id),
-    `): ${counted(pack.questions.length, 'question')}, ${levelWords(pack)}, by ${onOneLine(pack.author, 60)}`,
+    `): ${counted(pack.questions.length, 'question')}, ${levelWords(pack)}, by ${onOneLine(pack.author, 60)}${sourceTail(source)}`,
   ]);
   return {
     title: 'Packs of questions',
@@ -31,16 +37,18 @@ export function packsCard(packs: readonly Pack[]): Reply {
         text: [
           'Look into one with ',
           code(`packs ${packs[0]?.id ?? 'NAME'}`),
-          ', check one of your own with ',
-          code('packs lint'),
+          ', add one of your own with ',
+          code('packs add'),
           '.',
         ],
       },
+      ...resting.map(restingBlock),
       ...buttonRow([
         ...packs
-          .slice(0, BUTTONS)
+          .slice(0, LOOKS)
           .map(({ title, id }) => ({ label: `About ${onOneLine(title, 50)}`, line: `packs ${id}` })),
         { label: 'Check a pack', line: 'packs lint' },
+        { label: 'Add a pack', line: 'packs add' },
       ]),
     ],
     about: ABOUT,
@@ -59,8 +67,49 @@ function play(packs: readonly Pack[]): readonly Block[] {
   return [{ type: 'select', label: 'Play a pack', options }];
 }
 
+/** Where a pack comes from, behind what else is told of it; nothing for those that came along. */
+function sourceTail(source: PackSource): string {
+  switch (source.type) {
+    case 'built-in':
+      return '';
+    case 'folder':
+      return '; from the folder of packs';
+    case 'added':
+      return `; added by ${addedBy(source)}`;
+  }
+}
+
+const addedBy = ({ by }: Extract<PackSource, { readonly type: 'added' }>): string =>
+  by === undefined ? 'somebody who is forgotten' : calledName(by);
+
+function sourceWords(source: PackSource): Text {
+  switch (source.type) {
+    case 'built-in':
+      return ['built in'];
+    case 'folder':
+      return ['the folder of packs: ', code(onOneLine(source.file, LONGEST))];
+    case 'added': {
+      const { at } = source;
+      return [
+        `added by ${addedBy(source)}`,
+        ...(at === undefined ? [] : [', ', { type: 'moment', at, style: 'date' } as const]),
+      ];
+    }
+  }
+}
+
+const restingBlock = (id: string): Block => ({
+  type: 'note',
+  text: [
+    code(id),
+    ' was added here and cannot be asked from any more: what a pack may say has changed, or its name is taken. ',
+    code(`packs export ${id}`),
+    ' gives its text to be mended.',
+  ],
+});
+
 /** One pack: what it is for, whose it is, what it asks. */
-export function packCard(pack: Pack): Reply {
+export function packCard({ pack, source }: SourcedPack): Reply {
   const { id, title, description, author, license, versions } = pack;
   const from = versions?.from;
   const to = versions?.to;
@@ -73,7 +122,7 @@ export function packCard(pack: Pack): Reply {
         ? `from ${from} on`
         : `${from} to ${to}`;
   return {
-    title,
+    title: onOneLine(title, LONGEST),
     blocks: [
       { type: 'text', text: [description] },
       {
@@ -81,8 +130,9 @@ export function packCard(pack: Pack): Reply {
         fields: [
           { name: 'Questions', value: [typeWords(pack)] },
           { name: 'Level', value: [levelWords(pack)] },
-          { name: 'By', value: [license === undefined ? author : `${author}, ${license}`] },
+          { name: 'By', value: [onOneLine(license === undefined ? author : `${author}, ${license}`, LONGEST)] },
           ...(span === undefined ? [] : [{ name: 'Kubernetes', value: [span] }]),
+          { name: 'From', value: sourceWords(source) },
         ],
       },
       ...buttonRow([
@@ -92,6 +142,12 @@ export function packCard(pack: Pack): Reply {
         { label: 'How good are they?', line: `stats ${id}` },
         { label: 'All packs', line: 'packs' },
       ]),
+      ...(source.type === 'added'
+        ? buttonRow([
+            { label: 'Give me its text', line: `packs export ${id}` },
+            { label: 'Remove it', line: `packs remove ${id}` },
+          ])
+        : []),
     ],
     about: ABOUT,
   };
