@@ -7,10 +7,10 @@ import type { Connection, Credentials } from '../../src/cluster/connection.ts';
 import { createTransport } from '../../src/cluster/https.ts';
 import type { Transport, TransportOptions } from '../../src/cluster/https.ts';
 import { ok } from '../../src/core/failure.ts';
-import { createAuthority } from './certificates.ts';
+import { createAuthority } from '../certificates/authority.ts';
 
 /** The authority of every server of these tests. */
-export const authority = createAuthority();
+export const authority = createAuthority('kube-tutor-test');
 /** A certificate for servers on the loopback address. */
 export const certificate = authority.issue({ name: 'kube-apiserver', hosts: ['127.0.0.1', 'localhost'] });
 
@@ -34,7 +34,7 @@ export async function startApiServer(listener: RequestListener, tls = certificat
   const requests: IncomingMessage[] = [];
   const sockets: Socket[] = [];
   const server = createServer(
-    { ...tls, ca: authority.ca, requestCert: true, rejectUnauthorized: false, keepAliveTimeout: 60_000 },
+    { ...tls, ca: authority.cert, requestCert: true, rejectUnauthorized: false, keepAliveTimeout: 60_000 },
     (request, response) => {
       requests.push(request);
       listener(request, response);
@@ -78,5 +78,5 @@ export async function startApiServer(listener: RequestListener, tls = certificat
 
 /** Credentials for it, with changes. */
 export function toCredentials(changes: Partial<Credentials> = {}): Credentials {
-  return { tls: { ca: authority.ca, verify: true }, authorization: 'Bearer let-me-in-please', ...changes };
+  return { tls: { ca: authority.cert, verify: true }, authorization: 'Bearer let-me-in-please', ...changes };
 }

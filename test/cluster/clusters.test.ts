@@ -59,7 +59,7 @@ afterEach(async () => {
 /** The `cluster` of a kubeconfig that leads to the server. */
 const here = (): object => ({
   server: `https://127.0.0.1:${server.port}`,
-  'certificate-authority-data': Buffer.from(authority.ca).toString('base64'),
+  'certificate-authority-data': Buffer.from(authority.cert).toString('base64'),
 });
 
 const create = (options: Partial<ClustersOptions> = {}): Clusters => {
@@ -206,7 +206,7 @@ describe('a cluster of a kubeconfig', () => {
   test('may leave certificates unchecked, and may have an authority in a file', async () => {
     const unchecked = await openAs({}, { 'certificate-authority-data': undefined, 'insecure-skip-tls-verify': true });
     expect(await unchecked.read(pods)).toMatchObject({ ok: true });
-    folder.write('ca.crt', authority.ca);
+    folder.write('ca.crt', authority.cert);
     const checked = await openAs({}, { 'certificate-authority-data': undefined, 'certificate-authority': 'ca.crt' });
     expect(await checked.read(pods)).toMatchObject({ ok: true });
   });

@@ -10,7 +10,7 @@ import { fail, ok } from '../../src/core/failure.ts';
 import type { ClusterFailure, Target } from '../../src/ports/cluster.ts';
 import { authority, certificate, startApiServer, toCredentials } from './api-server.ts';
 import type { ApiServer } from './api-server.ts';
-import { createAuthority } from './certificates.ts';
+import { createAuthority } from '../certificates/authority.ts';
 
 const pods: Target = { type: 'objects', group: '', version: 'v1', resource: 'pods', namespace: 'shop' };
 const log: Target = { ...pods, name: 'web-1', subresource: 'log' };
@@ -436,14 +436,14 @@ describe('a connection that breaks', () => {
 
 describe('certificates', () => {
   const trusting = (tls: Partial<Credentials['tls']>): Partial<Connection> => ({
-    credentials: () => Promise.resolve(ok(toCredentials({ tls: { ca: authority.ca, verify: true, ...tls } }))),
+    credentials: () => Promise.resolve(ok(toCredentials({ tls: { ca: authority.cert, verify: true, ...tls } }))),
   });
   const stranger = createAuthority('stranger');
 
   test.each([
     ['of an unknown authority', stranger.issue({ name: 'x', hosts: ['127.0.0.1'] }), 'does not trust'],
-    ['that has expired', authority.issue({ name: 'x', hosts: ['127.0.0.1'], days: -1 }), 'has expired'],
-    ['that is not valid yet', authority.issue({ name: 'x', hosts: ['127.0.0.1'], days: 90 }), 'not valid yet'],
+    ['that has expired', authority.issue({ name: 'x', hosts: ['127.0.0.1'], valid: [-30, -1] }), 'has expired'],
+    ['that is not valid yet', authority.issue({ name: 'x', hosts: ['127.0.0.1'], valid: [60, 90] }), 'not valid yet'],
     ['for another name', authority.issue({ name: 'x', hosts: ['other.example'] }), 'another name'],
   ])('a server with one %s is not asked', async (_, served, words) => {
     const server = await start(first(), served);
@@ -482,7 +482,7 @@ describe('certificates', () => {
   test('a server that wants another certificate than ours is told', async () => {
     const insisting = createSecureServer({
       ...certificate,
-      ca: stranger.ca,
+      ca: stranger.cert,
       requestCert: true,
       rejectUnauthorized: true,
     });
@@ -519,7 +519,7 @@ describe('certificates', () => {
     const transport = server.transport(
       {},
       {
-        credentials: () => Promise.resolve(ok({ tls: { ca: authority.ca, verify: true, ...own } })),
+        credentials: () => Promise.resolve(ok({ tls: { ca: authority.cert, verify: true, ...own } })),
       },
     );
     await transport.read(pods);
@@ -535,10 +535,10 @@ describe('certificates', () => {
     const server = await start(first());
     const transport = server.transport();
     await transport.read(pods);
-    server.server.setSecureContext({ ...authority.issue({ name: 'again', hosts: ['127.0.0.1'] }), ca: authority.ca });
+    server.server.setSecureContext({ ...authority.issue({ name: 'again', hosts: ['127.0.0.1'] }), ca: authority.cert });
     server.server.closeAllConnections();
     expect(await transport.read(pods)).toMatchObject({ ok: true });
-    server.server.setSecureContext({ ...certificate, ca: authority.ca });
+    server.server.setSecureContext({ ...certificate, ca: authority.cert });
   });
 });
 

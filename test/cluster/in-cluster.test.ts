@@ -40,7 +40,7 @@ const connect = async (): Promise<Connection> => {
 describe('the cluster around a pod', () => {
   test('is asked as the service account, whose token is read again as it is renewed', async () => {
     folder.write('token', 'one\n');
-    folder.write('ca.crt', authority.ca);
+    folder.write('ca.crt', authority.cert);
     folder.write('namespace', 'tools');
     const transport = createTransport(await connect(), { version: '1.2.3' });
     expect(transport).toMatchObject({ name: 'in-cluster', namespace: 'tools' });

@@ -33,7 +33,7 @@ const start = async (listener: RequestListener): Promise<ApiServer> => {
 const openAs = async (server: ApiServer, user: object, cluster: object = {}): Promise<Cluster> => {
   const here = {
     server: `https://127.0.0.1:${server.port}`,
-    'certificate-authority-data': Buffer.from(authority.ca).toString('base64'),
+    'certificate-authority-data': Buffer.from(authority.cert).toString('base64'),
   };
   const kubeconfig = folder.write('config', toKubeconfig({ user, cluster: { ...here, ...cluster } }));
   const clusters = createClusters({ kubeconfig, version: '1.2.3', clock: Date.now, environment: {} });

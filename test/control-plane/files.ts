@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createAuthority, createKey, type Identity } from './certificates.ts';
+import { createAuthority, createKey, type Identity } from '../certificates/authority.ts';
 import { writeKubeconfig } from './kubeconfig.ts';
 
 /** The files of one run that its components read. */
@@ -41,21 +41,21 @@ export function writeRunFiles(folder: string, server: string): RunFiles {
     writeFileSync(file, text, { mode: 0o600 });
     return file;
   };
-  const writeIdentity = (name: string, { certificate, key }: Identity): IdentityFiles => ({
-    certificate: write(`${name}.crt`, certificate),
+  const writeIdentity = (name: string, { cert, key }: Identity): IdentityFiles => ({
+    certificate: write(`${name}.crt`, cert),
     key: write(`${name}.key`, key),
   });
   const kubeconfigFor = (file: string, name: string, groups: readonly string[] = []): string => {
-    const { certificate, key } = authority.issue({ name, groups });
-    const user = { 'client-certificate-data': toBase64(certificate), 'client-key-data': toBase64(key) };
-    return writeKubeconfig(join(folder, `${file}.kubeconfig`), { server, ca: authority.certificate, name, user });
+    const { cert, key } = authority.issue({ name, groups });
+    const user = { 'client-certificate-data': toBase64(cert), 'client-key-data': toBase64(key) };
+    return writeKubeconfig(join(folder, `${file}.kubeconfig`), { server, ca: authority.cert, name, user });
   };
 
   return {
     folder,
-    ca: write('ca.crt', authority.certificate),
+    ca: write('ca.crt', authority.cert),
     tokenKey: write('service-accounts.key', createKey()),
-    frontProxyCa: write('front-proxy-ca.crt', proxyAuthority.certificate),
+    frontProxyCa: write('front-proxy-ca.crt', proxyAuthority.cert),
     apiServer: writeIdentity(
       'kube-apiserver',
       authority.issue({ name: 'kube-apiserver', hosts: [...LOOPBACK, '10.96.0.1', 'kubernetes.default.svc'] }),

@@ -2,9 +2,9 @@ import { createHash, generateKeyPairSync, randomBytes, sign, type KeyObject } fr
 import { isIPv4 } from 'node:net';
 import { bits, encode, identifier, sequence, time } from './der.ts';
 
-/** A certificate and its private key, as PEM. */
+/** A certificate and its private key, as PEM; by the names that Node's `tls` has for them. */
 export interface Identity {
-  readonly certificate: string;
+  readonly cert: string;
   readonly key: string;
 }
 
@@ -20,6 +20,8 @@ export interface Subject {
   readonly groups?: readonly string[];
   /** The host names and addresses of a server. */
   readonly hosts?: readonly string[];
+  /** The days from and until which it holds, counted from now. */
+  readonly valid?: readonly [number, number];
 }
 
 interface Signer {
@@ -33,7 +35,8 @@ interface Keys {
 }
 
 const DAY = 86_400_000;
-const VALID_DAYS = 365;
+/** From yesterday on, so that a clock that was put back does no harm. */
+const VALID = [-1, 365] as const;
 const SHA256_WITH_ECDSA = sequence(identifier('1.2.840.10045.4.3.2'));
 const TRUE = encode(0x01, Buffer.of(0xff));
 
@@ -42,7 +45,7 @@ export function createAuthority(name: string): Authority {
   const keys = createKeys();
   const signer = { name, keys };
   return {
-    certificate: createCertificate({ name }, keys, signer, [
+    cert: createCertificate({ name }, keys, signer, [
       extension('2.5.29.19', TRUE, sequence(TRUE)), // may sign others
       extension('2.5.29.15', TRUE, encode(0x03, Buffer.of(1, 0x06))), // for certificates and revocation lists
     ]),
@@ -65,7 +68,7 @@ function issue(subject: Subject, signer: Signer): Identity {
     extension('2.5.29.37', sequence(...usages.map(identifier))), // as a server, as a client
   ];
   if (hosts.length > 0) extensions.push(extension('2.5.29.17', sequence(...hosts.map(toAlternativeName))));
-  return { certificate: createCertificate(subject, keys, signer, extensions), key: toPem(keys) };
+  return { cert: createCertificate(subject, keys, signer, extensions), key: toPem(keys) };
 }
 
 function createCertificate(subject: Subject, keys: Keys, signer: Signer, extensions: readonly Uint8Array[]): string {
@@ -74,8 +77,7 @@ function createCertificate(subject: Subject, keys: Keys, signer: Signer, extensi
     encode(0x02, Buffer.of(0x01), randomBytes(15)), // the serial number; the first byte keeps it positive
     SHA256_WITH_ECDSA,
     toName({ name: signer.name }),
-    // From yesterday on, so that a clock that was put back does no harm.
-    sequence(time(new Date(Date.now() - DAY)), time(new Date(Date.now() + VALID_DAYS * DAY))),
+    sequence(...(subject.valid ?? VALID).map((days) => time(new Date(Date.now() + days * DAY)))),
     toName(subject),
     toDer(keys),
     encode(
