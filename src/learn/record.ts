@@ -22,7 +22,16 @@ export function toReview({ item, answer, ...given }: GivenAnswer): Review {
     guessed: false,
     options: item.options.length,
     chosen: picks.flatMap((pick) => item.options[pick]?.place ?? []),
+    ...drawnIn(item, answer),
   };
+}
+
+/** What was drawn as wrong options, and which of it was chosen; nothing where an author wrote them. */
+export function drawnIn({ options }: Pick<Item, 'options'>, answer: Answer): Pick<Review, 'drawn'> {
+  const lures = options.flatMap(({ term }) => term ?? []);
+  if (lures.length === 0) return {};
+  const [took] = answer.type === 'picks' ? answer.picks.flatMap((pick) => options[pick]?.term ?? []) : [];
+  return { drawn: { lures, ...(took === undefined ? {} : { took }) } };
 }
 
 /** What a question is remembered by: its entry, or itself. */

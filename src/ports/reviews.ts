@@ -19,6 +19,8 @@ export interface Review {
   readonly options: number;
   /** Places chosen, in the order of the options of the entry or pack, for statistics. */
   readonly chosen: readonly number[];
+  /** Where wrong options were drawn: the entries they stood for, and the one of them that was chosen. */
+  readonly drawn?: { readonly lures: readonly string[]; readonly took?: string };
   /** Milliseconds from showing to answering. */
   readonly latencyMs?: number;
   /** The recall that was predicted before the answer, from 0 to 1. */

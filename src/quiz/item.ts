@@ -14,6 +14,8 @@ export interface ItemOption {
   readonly because?: Text;
   /** Where it stands in the entry or pack, right ones first, from 0: for statistics. Absent where options are drawn anew each time. */
   readonly place?: number;
+  /** The entry that a wrong option stands for where it was drawn as one: for statistics, never shown. */
+  readonly term?: string;
 }
 
 /**

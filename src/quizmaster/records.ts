@@ -1,4 +1,4 @@
-import { termOf } from '../learn/record.ts';
+import { drawnIn, termOf } from '../learn/record.ts';
 import type { QuizChange } from '../ports/quizzes.ts';
 import type { QuizResult } from '../ports/results.ts';
 import type { Review } from '../ports/reviews.ts';
@@ -88,6 +88,7 @@ function reviewsOf(quiz: string, state: QuizState, index: number): readonly Revi
         place: `${teamOf(state)}/${state.place.channel}`,
         options: options.length,
         chosen: answer.type === 'picks' ? answer.picks.flatMap((pick) => options[pick]?.place ?? []) : [],
+        ...drawnIn(item, answer),
         latencyMs: elapsed(asked, at),
       },
     ];

@@ -122,4 +122,8 @@ export const MIGRATIONS: readonly Migration[] = [
       CREATE INDEX kept_packs_team ON kept_packs (team);
       CREATE INDEX kept_packs_person ON kept_packs (person) WHERE person IS NOT NULL;`,
   },
+  {
+    name: 'wrong options that were drawn',
+    sql: `ALTER TABLE reviews ADD COLUMN drawn TEXT;`,
+  },
 ];

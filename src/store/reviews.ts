@@ -30,7 +30,7 @@ async function addReviews(transaction: Transaction, reviews: readonly Review[]):
   for (const batch of batchesOf(reviews.toSorted((a, b) => (a.id < b.id ? -1 : 1)))) {
     await transaction.run(sql`
       INSERT INTO reviews (id, person, at, term, item, correct, guessed, hinted, source, place, options, chosen,
-        latency_ms, predicted)
+        latency_ms, predicted, drawn)
       VALUES ${rowsOf(batch.map(toRow))} ON CONFLICT (id) DO NOTHING`);
   }
 }
@@ -63,9 +63,11 @@ const toRow = (review: Review): readonly SqlValue[] => [
   JSON.stringify(review.chosen),
   review.latencyMs ?? null,
   review.predicted ?? null,
+  review.drawn === undefined ? null : JSON.stringify(review.drawn),
 ];
 
 function toReview(row: Row): Review {
+  const drawn = maybeText(row, 'drawn');
   return {
     id: textOf(row, 'id'),
     person: textOf(row, 'person'),
@@ -83,6 +85,8 @@ function toReview(row: Row): Review {
       place: maybeText(row, 'place'),
       latencyMs: maybeNumber(row, 'latency_ms'),
       predicted: maybeNumber(row, 'predicted'),
+      // Written by `add` from what was drawn.
+      drawn: drawn === undefined ? undefined : (JSON.parse(drawn) as Review['drawn']),
     }),
   };
 }

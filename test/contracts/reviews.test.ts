@@ -17,8 +17,9 @@ const whole: Review = {
   chosen: [2, 0],
   latencyMs: 3_210,
   predicted: 0.87654321,
+  drawn: { lures: ['node', 'replicaset'], took: 'node' },
 };
-const bare: Review = (({ place: _p, latencyMs: _l, predicted: _r, ...rest }) => rest)(whole);
+const bare: Review = (({ place: _p, latencyMs: _l, predicted: _r, drawn: _d, ...rest }) => rest)(whole);
 
 const reviewOf = (id: string, rest: Partial<Review> = {}): Review => ({ ...bare, id, ...rest });
 const ids = async (reviews: Promise<readonly Review[]>) => (await reviews).map(({ id }) => id);
@@ -27,8 +28,9 @@ describe.each(kinds())('reviews in $name', ({ open, reopen }) => {
   test('keep every fact, and leave out what there was not', async () => {
     const { reviews } = await open();
     const plain = reviewOf('z', { correct: false, guessed: true, hinted: false, options: 0, chosen: [] });
-    await reviews.add([whole, plain]);
-    expect(await reviews.of(whole.person)).toEqual([whole, plain]);
+    const right = reviewOf('zz', { drawn: { lures: ['node'] } });
+    await reviews.add([whole, plain, right]);
+    expect(await reviews.of(whole.person)).toEqual([whole, plain, right]);
   });
 
   test('are recorded once, whoever tries again', async () => {

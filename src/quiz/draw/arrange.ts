@@ -49,7 +49,7 @@ export function arrange(sketch: Sketch, random: Random, keyAt = 0): Item {
 }
 
 const plain = (texts: readonly Text[]): readonly ItemOption[] => texts.map((text) => ({ text }));
-const lures = (wrong: readonly Lure[]): readonly ItemOption[] => wrong.map(({ text, because }) => ({ text, because }));
+const lures = (wrong: readonly Lure[]): readonly ItemOption[] => wrong.map((lure) => ({ ...lure }));
 
 /** Places of steps in any order but the right one, which would be solved by doing nothing. */
 function disorder(steps: readonly Text[], random: Random): readonly number[] {

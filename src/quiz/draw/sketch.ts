@@ -5,6 +5,8 @@ import type { Item, ItemType, Level } from '../item.ts';
 export interface Lure {
   readonly text: Text;
   readonly because: Text;
+  /** The entry it stands for, where it was drawn as one. */
+  readonly term?: string;
 }
 
 /** What there is to choose, order or type, in the order in which an author writes it. */

@@ -49,7 +49,7 @@ export const abbreviations: Deriver = (facts) =>
           body: {
             type: 'choice',
             right: textOf(term),
-            wrong: lures.map((lure) => ({ text: textOf(lure), because: whatItIs(lure) })),
+            wrong: lures.map((lure) => ({ term: lure.id, text: textOf(lure), because: whatItIs(lure) })),
           },
           because,
         };

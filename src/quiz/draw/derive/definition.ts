@@ -29,7 +29,7 @@ export const definitions: Deriver = (facts) =>
         const isRight = ({ name }: Term): boolean => said.includes(` ${plainForm(name)}`);
         const lures = pickLures(facts, { key: term, level, textOf, isRight }, random);
         if (lures.length < FEWEST) return undefined;
-        const wrong = lures.map((lure) => ({ text: textOf(lure), because: whatItIs(lure) }));
+        const wrong = lures.map((lure) => ({ term: lure.id, text: textOf(lure), because: whatItIs(lure) }));
         return {
           ask: [...term.oneLiner, ' What is that called?'],
           body: { type: 'choice', right: textOf(term), wrong },
@@ -52,7 +52,11 @@ export const meanings: Deriver = (facts) =>
         const textOf = ({ oneLiner }: Term): Text => oneLiner;
         const lures = pickLures(facts, { key: term, level, textOf }, random);
         if (lures.length < FEWEST) return undefined;
-        const wrong = lures.map((lure) => ({ text: textOf(lure), because: describes(facts, term, lure) }));
+        const wrong = lures.map((lure) => ({
+          term: lure.id,
+          text: textOf(lure),
+          because: describes(facts, term, lure),
+        }));
         return {
           ask: ['Which description fits ', { type: 'strong', text: term.name }, '?'],
           body: { type: 'choice', right: textOf(term), wrong },
