@@ -23,8 +23,8 @@ export interface PlayingWorld {
   readonly log: Log;
   /** Everything that a team can be asked; without one, what everybody can. */
   readonly bank: (team?: string) => Promise<ItemBank>;
-  /** Ids of made questions that are not asked any more. */
-  readonly failed: () => ReadonlySet<string>;
+  /** Ids of made questions that are not asked any more; none where nobody tells. */
+  readonly failed?: () => ReadonlySet<string>;
   /** Waits a little; tests have no patience. */
   readonly sleep?: QuizDeps['sleep'];
   /** Ids of quizzes; tests want the same questions each time. */
@@ -53,7 +53,7 @@ export function createPlaying({
   clock,
   log,
   bank,
-  failed,
+  failed = () => new Set(),
   sleep = setTimeout,
   newId = newQuizId,
 }: PlayingWorld): Playing {

@@ -3,6 +3,7 @@ import type { Adapter, Tutor } from './core/tutor.ts';
 import type { Log } from './ports/log.ts';
 import type { Poster, PostingDoor } from './ports/poster.ts';
 import type { Playing } from './playing.ts';
+import { createLookout } from './quizmaster/lookout.ts';
 import type { Quizmaster } from './quizmaster/quizmaster.ts';
 
 /** What speaks up by itself: quizzes, schedules and reminders, through the doors that are open. */
@@ -19,7 +20,12 @@ export function createStage({
   tutor,
   log,
 }: {
-  readonly tutor: Pick<Tutor, 'respond' | 'seenBy'> & { readonly playing: Playing; readonly reminders: Reminders };
+  readonly tutor: Pick<Tutor, 'respond' | 'seenBy'> & {
+    readonly playing: Playing;
+    readonly reminders: Reminders;
+    /** Asked every minute: it knows when a day is over. */
+    readonly daily: () => Promise<void>;
+  };
   readonly log: Log;
 }): Stage {
   const posters = new Map<string, Poster>();
@@ -39,9 +45,14 @@ export function createStage({
     }
   }
 
+  const daily = createLookout(tutor.daily, (cause) => {
+    log.warn('could not look at the answers of all', { cause });
+  });
+
   const start = (): void => {
     if (timer !== undefined) return;
     timer = setInterval(() => {
+      daily.wake();
       // To remind many people takes longer than until the next look.
       reminding ??= remind()
         .catch((cause: unknown) => {
@@ -68,6 +79,7 @@ export function createStage({
     stop: async () => {
       clearInterval(timer);
       await reminding;
+      await daily.stop();
       await (await master)?.stop();
     },
   };

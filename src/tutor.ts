@@ -94,7 +94,9 @@ export function createTutor({
   const ask = createAsk(ports);
   const experience = createExperience({ reviews: store.reviews, clock });
   const cluster = createClusterCommands({ ...reading, ...store, knowledge, clock, ask });
-  const shared = lazy(async () => (await import('./question-bank.ts')).openQuestionBank(knowledge, packs, experience.picks));
+  const shared = lazy(async () =>
+    (await import('./question-bank.ts')).openQuestionBank(knowledge, packs, experience.picks),
+  );
   const bank = async () => (await shared()).bank;
   const banks = lazy(async () =>
     (await import('./team-banks.ts')).createTeamBanks({

@@ -24,6 +24,7 @@ export const MORNING = Date.UTC(2026, 10, 23, 9);
 export interface WholeTutor extends Tutor {
   readonly playing: Playing;
   readonly reminders: Reminders;
+  readonly daily: () => Promise<void>;
   readonly store: Store;
   /** What went wrong, as the log would tell it. */
   readonly errors: string[];

@@ -31,6 +31,8 @@ export interface Questions {
   readonly about: (term: string, seed: string, before?: readonly string[]) => Promise<Item | undefined>;
   /** A question by its id, with any of its options: for statistics. */
   readonly named: (id: string) => Promise<Item | undefined>;
+  /** Ids of those that were made from what the glossary knows: no author has looked at them. */
+  readonly made: () => Promise<ReadonlySet<string>>;
   /** The packs by their names. */
   readonly packs: () => Promise<readonly string[]>;
 }

@@ -9,6 +9,7 @@ import { isRecord } from './settings.ts';
 
 const OWNER = 'learning';
 const NAME = 'fit';
+const DAY_MS = 86_400_000;
 
 /** How far predictions are off here, and by how much less with the fit. */
 export interface Calibrated {
@@ -23,24 +24,33 @@ export interface Fits {
   readonly current: () => Promise<Fit>;
   /** Measures predictions over the log, makes the fit anew and keeps it. Nothing where nothing was predicted yet. */
   readonly renew: (reviews: readonly Review[]) => Promise<Calibrated | undefined>;
+  /** The same where nobody did within a day, in this process or another. */
+  readonly renewDaily: (reviews: readonly Review[]) => Promise<void>;
 }
 
 /** Keeps the one fit of this install in notes. */
 export function createFits({ notes, clock, zone }: Pick<LearnDeps, 'notes' | 'clock' | 'zone'>): Fits {
+  const renew: Fits['renew'] = async (reviews) => {
+    const forecasts = forecastsIn(ofLatestPeople(reviews), await loadMemory(), zone);
+    const raw = calibrate(forecasts);
+    if (raw === undefined) return undefined;
+    const now = clock();
+    await notes.write(OWNER, NAME, { ...fitTo(forecasts), at: now }, now);
+    const half = Math.floor(forecasts.length / 2);
+    const fitted = calibrate(forecasts.slice(half), fitTo(forecasts.slice(0, half)));
+    return { raw, ...(fitted === undefined ? {} : { fitted }) };
+  };
   return {
     current: async () => {
       const kept = await notes.read(OWNER, NAME);
       const { offset, slope } = isRecord(kept) ? kept : {};
       return typeof offset === 'number' && typeof slope === 'number' ? { offset, slope } : NO_FIT;
     },
-    renew: async (reviews) => {
-      const forecasts = forecastsIn(ofLatestPeople(reviews), await loadMemory(), zone);
-      const raw = calibrate(forecasts);
-      if (raw === undefined) return undefined;
-      await notes.write(OWNER, NAME, fitTo(forecasts), clock());
-      const half = Math.floor(forecasts.length / 2);
-      const fitted = calibrate(forecasts.slice(half), fitTo(forecasts.slice(0, half)));
-      return { raw, ...(fitted === undefined ? {} : { fitted }) };
+    renew,
+    renewDaily: async (reviews) => {
+      const kept = await notes.read(OWNER, NAME);
+      const at = isRecord(kept) ? kept['at'] : undefined;
+      if (typeof at !== 'number' || clock() - at >= DAY_MS) await renew(reviews);
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { AnyCommand } from '../../core/command.ts';
 import { lazy } from '../../core/lazy.ts';
+import type { Review } from '../../ports/reviews.ts';
 import type { LearnDeps } from './deps.ts';
 import { createDelete, createExport } from './my-data.ts';
 import { createProgress } from './progress.ts';
@@ -17,6 +18,8 @@ export interface LearnCommands {
   /** The word of the day where a request comes from. */
   readonly wordOfToday: Todays['word'];
   readonly reminders: Reminders;
+  /** Fits predictions to all answers there are, once a day. */
+  readonly renewFit: (reviews: readonly Review[]) => Promise<void>;
 }
 
 /** Builds them over one log of reviews. Most lines are questions about words, so what they do is loaded when first needed. */
@@ -47,5 +50,9 @@ export function createLearnCommands(deps: LearnDeps): LearnCommands {
     ],
     wordOfToday: async (request) => (await learning()).todays.word(request),
     reminders,
+    renewFit: async (reviews) => {
+      // Where nobody has answered anything, memory need not be loaded.
+      if (reviews.length > 0) await (await learning()).renewFit(reviews);
+    },
   };
 }

@@ -23,5 +23,6 @@ export function createLearning(deps: LearnDeps) {
     progress: createProgressReply({ ...deps, load, fits }),
     stats: createStatsReplies({ ...deps, fits }),
     data: createDataReplies({ ...deps, reminders }),
+    renewFit: fits.renewDaily,
   };
 }

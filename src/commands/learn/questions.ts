@@ -1,12 +1,17 @@
 import { lazy } from '../../core/lazy.ts';
 import type { ItemBank } from '../../quiz/draw/bank.ts';
 import { createSeeded } from '../../quiz/draw/seeded.ts';
-import type { ItemTemplate } from '../../quiz/draw/template.ts';
+import { hasFailed, isMade, type ItemTemplate } from '../../quiz/draw/template.ts';
 import type { Item } from '../../quiz/item.ts';
 import type { Questions } from './deps.ts';
 
-/** The questions of a bank as memory asks for them. Nothing of it is loaded before the first one. */
-export function createQuestions(bank: () => Promise<Pick<ItemBank, 'packs' | 'templates'>>): Questions {
+/**
+ * The questions of a bank as memory asks for them, without made ones that failed. Nothing of it is loaded before the first one.
+ */
+export function createQuestions(
+  bank: () => Promise<Pick<ItemBank, 'packs' | 'templates'>>,
+  failed: () => ReadonlySet<string> = () => new Set(),
+): Questions {
   const making = lazy(() => import('../../quiz/draw/make-one.ts'));
 
   async function firstMade(templates: readonly ItemTemplate[], seed: string): Promise<Item | undefined> {
@@ -22,7 +27,7 @@ export function createQuestions(bank: () => Promise<Pick<ItemBank, 'packs' | 'te
     about: async (term, seed, before = []) => {
       const { templates } = await bank();
       // What is about no entry is remembered under its own id.
-      const own = templates.filter((each) => (each.term ?? each.id) === term);
+      const own = templates.filter((each) => (each.term ?? each.id) === term && !hasFailed(each, failed()));
       return firstMade(leastAsked(own, before, seed), seed);
     },
     named: async (id) =>
@@ -30,6 +35,7 @@ export function createQuestions(bank: () => Promise<Pick<ItemBank, 'packs' | 'te
         (await bank()).templates.filter((each) => each.id === id),
         'statistics',
       ),
+    made: async () => new Set((await bank()).templates.filter(isMade).map(({ id }) => id)),
     packs: async () => (await bank()).packs.map(({ id }) => id),
   };
 }

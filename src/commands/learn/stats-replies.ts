@@ -3,23 +3,22 @@ import { fail, ok, type Result } from '../../core/failure.ts';
 import type { Block, Reply } from '../../core/reply.ts';
 import { teamOf, type Request } from '../../core/request.ts';
 import { toPlain, type Text } from '../../core/spans.ts';
-import type { Calibration } from '../../learn/calibration.ts';
 import { ENOUGH, itemStats, type ItemStats } from '../../learn/item-stats.ts';
+import { PEOPLE_TO_PROVE, provenBy } from '../../learn/proven.ts';
 import type { Item } from '../../quiz/item.ts';
 import { buttonRow } from '../cards/buttons.ts';
-import { code, strong } from '../cards/passages.ts';
+import { code } from '../cards/passages.ts';
 import { counted, percent, taken } from '../quiz/cards/words.ts';
 import { onOneLine } from '../quiz/cards/names.ts';
 import { ABOUT } from '../quiz/cards/world.ts';
+import { predictionBlocks } from './cards/predictions.ts';
 import type { LearnDeps, Questions } from './deps.ts';
-import type { Calibrated, Fits } from './fits.ts';
+import type { Fits } from './fits.ts';
 
 /** Rows of the table; the most answered ones. */
 const ROWS = 20;
 /** Questions named that want mending. */
 const NAMED = 5;
-/** Fewer predictions say nothing about the model. */
-const ENOUGH_PREDICTED = 100;
 /** Nearly everybody or nearly nobody is right: the question tells nothing. */
 const EASY = 0.95;
 const HARD = 0.2;
@@ -68,6 +67,11 @@ export function createStatsReplies({
     const most = stats.toSorted((a, b) => b.answers - a.answers).slice(0, ROWS);
     const more = stats.length - most.length;
     const told = stats.filter(({ right }) => right !== undefined).length;
+    const ids = await own.made();
+    const made = stats.filter(({ item }) => ids.has(item));
+    const failed = made.filter((each) => provenBy(each) === 'failed');
+    const open = made.filter((each) => provenBy(each) === 'open').length;
+    const off = [...failed, ...stats.filter((each) => isOff(each) && !failed.includes(each))];
     return [
       { type: 'text', text: [`${counted(answers, 'answer')} to ${counted(stats.length, 'question')}.`] },
       {
@@ -78,24 +82,19 @@ export function createStatsReplies({
       },
       ...(more > 0 ? [{ type: 'note', text: [`${counted(more, 'question')} more, answered less.`] } as const] : []),
       ...(told < stats.length ? [{ type: 'note', text: [TOO_FEW] } as const] : []),
-      ...mendBlocks(
-        await Promise.all(
-          stats
-            .filter(isOff)
-            .slice(0, NAMED)
-            .map((each) => toMend(each, own)),
-        ),
-      ),
+      ...(open > 0 ? [{ type: 'note', text: [unproven(open)] } as const] : []),
+      ...mendBlocks(await Promise.all(off.slice(0, NAMED).map((each) => toMend(each, own, failed.includes(each))))),
     ];
   }
 
   /** What is off about a question, in words. */
-  async function toMend(stats: ItemStats, own: Questions): Promise<Text> {
+  async function toMend(stats: ItemStats, own: Questions, hasFailed: boolean): Promise<Text> {
     const { item, right, discrimination, dead = [] } = stats;
     const whole = await own.named(item);
     const said = whole === undefined ? '' : ` ${onOneLine(toPlain(whole.ask), 90)}`;
     const faults = [
-      ...(discrimination !== undefined && discrimination < 0
+      ...(hasFailed ? [FAILED] : []),
+      ...(!hasFailed && discrimination !== undefined && discrimination < 0
         ? ['those who know more get it wrong more often: is its key right?']
         : []),
       ...(right !== undefined && right < HARD ? [`only ${percent(right)} were right at first`] : []),
@@ -122,6 +121,14 @@ function isOwn(item: string, packs: readonly string[]): boolean {
 const card = (title: string, blocks: readonly Block[]): Reply => ({ title, blocks, about: ABOUT });
 
 const TOO_FEW = `Empty cells: too few answers to say anything. It takes ${String(ENOUGH.right)} people for the share that was right, ${String(ENOUGH.discrimination)} for how well a question tells those who know from those who do not, and ${String(ENOUGH.lures)} wrong answers for options that nobody takes.`;
+
+const FAILED = 'made from the glossary, and those who know more are not right more often: it is not asked any more';
+
+/** What questions that no author has looked at are called. */
+function unproven(count: number): string {
+  const are = count === 1 ? 'is' : 'are';
+  return `${counted(count, 'question')} ${are} made from the glossary, and not yet proven: that takes ${String(PEOPLE_TO_PROVE)} people, of whom those who know more are right more often. Where they are not, it is not asked any more.`;
+}
 
 function rowOf({ item, answers, right, discrimination, medianMs }: ItemStats): readonly string[] {
   return [
@@ -153,40 +160,4 @@ function lureNames(item: Item | undefined, places: readonly number[]): string {
     return option === undefined ? `option ${String(place + 1)}` : `"${onOneLine(toPlain(option.text), 60)}"`;
   });
   return names.join(' or ');
-}
-
-function predictionBlocks(calibrated: Calibrated | undefined): readonly Block[] {
-  if (calibrated === undefined)
-    return [{ type: 'text', text: ['Nothing has been asked a second time yet, so there was nothing to predict.'] }];
-  const { raw, fitted } = calibrated;
-  if (raw.answers < ENOUGH_PREDICTED) {
-    const there = `${counted(raw.answers, 'prediction')} so far; it takes ${String(ENOUGH_PREDICTED)} to say how true they are.`;
-    return [{ type: 'text', text: [there] }];
-  }
-  const alarm: Block = {
-    type: 'note',
-    tone: 'warning',
-    text: [
-      strong('Predictions are off here: '),
-      `by ${(raw.rmse * 100).toFixed(1)} points of a hundred, where 5 are the most that is fine. `,
-      fitted !== undefined && fitted.rmse < raw.rmse
-        ? `They are bent to the people here now, which leaves ${(fitted.rmse * 100).toFixed(1)}.`
-        : 'Bending them to the people here does not help yet.',
-    ],
-  };
-  return [...(raw.alarm ? [alarm] : []), { type: 'fields', fields: factsOf(raw) }];
-}
-
-function factsOf({ answers, expected, right, logLoss, constantLogLoss, rmse, auc }: Calibration) {
-  return [
-    { name: 'Answers', value: [toNumber(answers)] },
-    { name: 'Expected to be right', value: [percent(expected)] },
-    { name: 'Were right', value: [percent(right)] },
-    {
-      name: 'Log loss',
-      value: [`${logLoss.toFixed(3)}, against ${constantLogLoss.toFixed(3)} for always saying ${percent(right)}`],
-    },
-    { name: 'RMSE (bins)', value: [rmse.toFixed(3)] },
-    { name: 'AUC', value: [auc === undefined ? 'too few answers' : auc.toFixed(2)] },
-  ];
 }

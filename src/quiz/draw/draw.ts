@@ -9,7 +9,7 @@ import { createMix, type Mix } from './mix.ts';
 import { createSeeded } from './seeded.ts';
 import { sequence } from './sequence.ts';
 import { placesIn, type Sketch } from './sketch.ts';
-import type { ItemTemplate } from './template.ts';
+import { hasFailed, type ItemTemplate } from './template.ts';
 import { findTopic, isAbout, nearText, topicsNear, type Topic } from './topic.ts';
 
 /** What questions somebody wants. */
@@ -24,6 +24,8 @@ export interface Wish {
   readonly terms?: readonly string[] | undefined;
   /** Types that the place cannot answer. */
   readonly forbid?: readonly ItemType[] | undefined;
+  /** Ids of made items that did not prove themselves: they come up no more. */
+  readonly failed?: ReadonlySet<string> | undefined;
   /** Where nobody named the number: as many as there are, if there are any. */
   readonly fewerWillDo?: boolean | undefined;
 }
@@ -48,8 +50,8 @@ export function draw(bank: ItemBank, wish: Wish, seed: string): Result<readonly 
   return ok(ordered.map((sketch, at) => arrange(sketch, createSeeded(`${seed} order ${sketch.id}`), keys[at])));
 }
 
-function isEligible(template: ItemTemplate, { level, terms, forbid = [] }: Wish, topic: Topic): boolean {
-  if (forbid.includes(template.type)) return false;
+function isEligible(template: ItemTemplate, { level, terms, forbid = [], failed }: Wish, topic: Topic): boolean {
+  if (forbid.includes(template.type) || hasFailed(template, failed)) return false;
   if (level !== undefined && (level < template.level || level > template.upTo)) return false;
   if (terms !== undefined && (template.term === undefined || !terms.includes(template.term))) return false;
   return isAbout(template, topic);

@@ -22,3 +22,16 @@ export interface ItemTemplate {
   /** Makes it; nothing when no good wrong options are found this time. */
   readonly make: (random: Random, level: Level) => Sketch | undefined;
 }
+
+/** Whether a question was made from what the glossary knows: no author has looked at it. */
+export function isMade({ family }: Pick<ItemTemplate, 'family'>): boolean {
+  return family !== 'written';
+}
+
+/** Whether a question is not to be asked any more. What an author wrote is for the author to mend. */
+export function hasFailed(
+  template: Pick<ItemTemplate, 'id' | 'family'>,
+  failed: ReadonlySet<string> | undefined,
+): boolean {
+  return isMade(template) && failed?.has(template.id) === true;
+}

@@ -36,11 +36,14 @@ export interface Learning {
 export function openLearning({
   items = [],
   packs = [],
+  made = [],
   zone = 'UTC',
   about,
 }: {
   readonly items?: readonly Item[];
   readonly packs?: readonly string[];
+  /** Ids of questions that were made from the glossary. */
+  readonly made?: readonly string[];
   readonly zone?: string;
   readonly about?: Questions['about'];
 } = {}): Learning {
@@ -50,6 +53,7 @@ export function openLearning({
     about:
       about ?? ((term) => Promise.resolve(items.find((item) => (item.term ?? item.id) === term) ?? choiceAbout(term))),
     named: (id) => Promise.resolve(items.find((item) => item.id === id)),
+    made: () => Promise.resolve(new Set(made)),
     packs: () => Promise.resolve(packs),
   };
   const learn = createLearnCommands({

@@ -35,6 +35,22 @@ describe('statistics of questions', () => {
     expect(text).not.toContain('pod/1');
   });
 
+  test('say which questions are made from the glossary, and which of those failed and are asked no more', async () => {
+    const random = createSeeded('made');
+    const answers = people(60).flatMap((person, at) =>
+      ['pod/1', 'pod/2', 'pod/3', 'definition/pod', 'meaning/pod'].map((item) => {
+        const chance = item === 'definition/pod' ? 1 - at / 60 : at / 60;
+        return met('pod', 2, { person, item, correct: random() < chance });
+      }),
+    );
+    const { say, store } = openLearning({ made: ['definition/pod', 'meaning/pod', 'recall/pod'] });
+    await store.reviews.add([...answers, met('pod', 1, { item: 'recall/pod' })]);
+    const text = shown(await say('stats'));
+    expect(text).toContain('1 question is made from the glossary, and not yet proven');
+    expect(text).toMatch(/definition\/pod[^\n]* - made from the glossary, and those who know more are not right/u);
+    expect(text).not.toContain('is its key right');
+  });
+
   test('of a pack that is not there name those that are', async () => {
     const { say } = openLearning({ packs: ['harbour'] });
     expect(shown(await say('stats dock-yard'))).toContain('There is no pack "dock-yard". There are: harbour.');

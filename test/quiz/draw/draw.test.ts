@@ -47,6 +47,30 @@ describe('a quiz that is drawn', () => {
     );
   });
 
+  test('leaves out made questions that did not prove themselves, and asks what people wrote all the same', () => {
+    const about = (failed?: ReadonlySet<string>) =>
+      drawn({ topic: 'statefulset', count: 50, fewerWillDo: true, failed }, 'q1abcdef').map(({ id }) => id);
+    const before = about();
+    expect(before).toContain('definition/statefulset');
+    expect(before).toContain('statefulset/1');
+    const after = about(new Set(before));
+    expect(after).not.toContain('definition/statefulset');
+    expect(after).toContain('statefulset/1');
+  });
+
+  test('says of drawn wrong options which entries they stand for, and of the right one nothing', () => {
+    const items = drawn({ topic: 'workloads', level: 2, count: 10 }, 'x').filter(({ id }) =>
+      /^(?:definition|meaning)\//u.test(id),
+    );
+    expect(items.length).toBeGreaterThan(0);
+    for (const { options, key, term } of items) {
+      const right = key.type === 'one' ? key.right : -1;
+      for (const [at, option] of options.entries())
+        expect(option.term === undefined || KNOWLEDGE.term(option.term) === undefined).toBe(at === right);
+      expect(options.map((option) => option.term)).not.toContain(term);
+    }
+  });
+
   test('is another one for another seed', () => {
     const ids = (seed: string): string =>
       drawn({ count: 10 }, seed)
