@@ -1,11 +1,11 @@
 import { fail } from './core/failure.ts';
 import type { Platform } from './core/request.ts';
-import type { AttachedFiles, ReadAttached } from './ports/attached-files.ts';
+import type { AttachedFiles, ReadAttached, ReadingDoor } from './ports/attached-files.ts';
 
 /** Attached files, read through the doors that are open. */
 export interface DoorFiles extends AttachedFiles {
   /** Files that come through this door are read so. Told before it opens: what was left over is answered at once. */
-  readonly take: (door: { readonly name: Platform; readonly readFile?: ReadAttached }) => void;
+  readonly take: (door: { readonly name: Platform } & Partial<ReadingDoor>) => void;
 }
 
 /** Sets it up; nothing can be read before the first door is taken. */

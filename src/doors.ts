@@ -5,6 +5,7 @@ import type { Tutor } from './core/tutor.ts';
 import { createPictures } from './draw/create-pictures.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Log } from './ports/log.ts';
+import type { ReadingDoor } from './ports/attached-files.ts';
 import type { PostingDoor } from './ports/poster.ts';
 import type { Store } from './store/store.ts';
 
@@ -22,7 +23,7 @@ export interface DoorWorld {
  */
 export interface ConfiguredDoor {
   readonly name: 'Slack' | 'Discord' | 'web page';
-  readonly build: () => Promise<PostingDoor & { readonly url?: () => string }>;
+  readonly build: () => Promise<PostingDoor & Partial<ReadingDoor> & { readonly url?: () => string }>;
 }
 
 /** The doors a configuration asks for, besides the terminal. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { backup, restore } from './backup.ts';
+import { createDoorFiles } from './attached-files.ts';
 import { parseMode, USAGE } from './cli.ts';
 import { loadConfig, type Config } from './config.ts';
 import type { Result } from './core/failure.ts';
@@ -41,7 +42,8 @@ async function openTutor(config: Config, log: Log, { alone = false } = {}) {
   const store: Store = { ...opened, close };
   const world = { glossary, store, reading, clock, random: Math.random, log, version, ratePerMinute, keepPlaces, zone };
   const packs = packsFolder === undefined ? {} : { packs: packsFolder };
-  return { store, tutor: createTutor({ ...world, ...packs }) };
+  const files = createDoorFiles();
+  return { store, files, tutor: createTutor({ ...world, ...packs, files }) };
 }
 
 /**
@@ -108,7 +110,7 @@ const isService = ({ slack, discord }: Config): boolean => slack !== undefined |
 
 /** The terminal or the lines of standard input, the web page, and each platform that is configured. */
 async function start(config: Config, log: Log): Promise<void> {
-  const { store, tutor } = await openTutor(config, log, { alone: true });
+  const { store, files, tutor } = await openTutor(config, log, { alone: true });
   forgetTheOld(store, config, log);
   const interactive = input.isTTY && output.isTTY;
   const historyFile = join(config.dataDirectory, 'history');
@@ -126,6 +128,7 @@ async function start(config: Config, log: Log): Promise<void> {
     configuredDoors(config, { tutor, store, clock, log }).map(async ({ name, build }) => {
       try {
         const door = await build();
+        files.take(door);
         await door.start();
         open.push(door);
         stage.take(door);

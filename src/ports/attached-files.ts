@@ -10,5 +10,10 @@ export interface AttachedFiles {
 /** How a door reads the files that came through it. Never rejects. */
 export type ReadAttached = (file: AttachedFile) => Promise<Result<string>>;
 
+/** A door through which files come. */
+export interface ReadingDoor {
+  readonly readFile: ReadAttached;
+}
+
 /** The largest file that is read, in bytes: some thousand questions. */
 export const ATTACHED_BYTES = 256 * 1024;

@@ -5,6 +5,7 @@ import type { Inbox } from '../../ports/inbox.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Notes } from '../../ports/notes.ts';
 import type { Pictures } from '../../ports/pictures.ts';
+import type { ReadingDoor } from '../../ports/attached-files.ts';
 import type { PostingDoor } from '../../ports/poster.ts';
 import { createDeliver } from '../deliver.ts';
 import { createFormBook } from '../form-book.ts';
@@ -14,6 +15,7 @@ import { createSendForm } from './forms.ts';
 import { createIntake, leftOutgoing, parentOf } from './intake.ts';
 import { inviteLink } from './invite.ts';
 import { createDiscordPoster } from './poster.ts';
+import { createReadFile } from './read-file.ts';
 import { register } from './register.ts';
 
 /** How this door is set up. */
@@ -42,7 +44,15 @@ const RECOVER_EVERY_MS = 30_000;
 const SETTLE_MS = 10_000;
 
 /** The Discord door: slash command, mentions, direct messages, buttons and "Explain this" over one gateway connection. */
-export function createDiscord({ tutor, inbox, clock, log, pictures, settings, notes }: DiscordOptions): PostingDoor {
+export function createDiscord({
+  tutor,
+  inbox,
+  clock,
+  log,
+  pictures,
+  settings,
+  notes,
+}: DiscordOptions): PostingDoor & ReadingDoor {
   const { token, apiUrl, guildId, command } = settings;
   const { deliver, recover, settle } = createDeliver({ tutor, inbox, clock, log });
   const forms = createFormBook({ notes, clock, log });
@@ -82,5 +92,5 @@ export function createDiscord({ tutor, inbox, clock, log, pictures, settings, no
     await client.destroy();
   }
 
-  return { name: 'discord', poster, start, stop };
+  return { name: 'discord', poster, readFile: createReadFile(apiUrl), start, stop };
 }

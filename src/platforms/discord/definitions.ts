@@ -6,8 +6,11 @@ import {
   type RESTPutAPIApplicationCommandsJSONBody,
 } from 'discord.js';
 
-/** The one option of the slash command: a free line, as it would be typed anywhere else. */
+/** The line of the slash command, as it would be typed anywhere else. */
 export const OPTION = 'ask';
+
+/** What goes with the line, as if it were attached to a message. */
+export const FILE_OPTION = 'file';
 
 /** The commands people see: the slash command and "Explain this" on a message. */
 export function definitions(command: string): RESTPutAPIApplicationCommandsJSONBody {
@@ -30,6 +33,11 @@ export function definitions(command: string): RESTPutAPIApplicationCommandsJSONB
           // Required, so that Discord takes what is typed after the name as this option at once.
           required: true,
           autocomplete: true,
+        },
+        {
+          type: ApplicationCommandOptionType.Attachment,
+          name: FILE_OPTION,
+          description: 'A file for the line, as in: packs add',
         },
       ],
     },

@@ -5,6 +5,7 @@ import {
   InteractionType,
   MessageFlags,
   type APIApplicationCommandInteraction,
+  type APIChatInputApplicationCommandInteraction,
   type APIInteraction,
   type APIMessageApplicationCommandInteraction,
   type APIMessage,
@@ -12,15 +13,16 @@ import {
 import type { Request } from '../../core/request.ts';
 import type { Delivery } from '../../ports/inbox.ts';
 import type { Address } from './address.ts';
+import { attachedTo } from './attachments.ts';
 import { lineOf } from './buttons.ts';
-import { OPTION } from './definitions.ts';
+import { FILE_OPTION, OPTION } from './definitions.ts';
 import { EXPLAINED } from './limits.ts';
 import { lineSent } from './modal.ts';
 import { GREETING, personFrom, placeOf, timeOf, type Surroundings } from './place.ts';
 import { textsOf } from './subject.ts';
 
 /** What was said, in which way. */
-type Said = Pick<Request, 'text' | 'via'>;
+type Said = Pick<Request, 'files' | 'text' | 'via'>;
 
 /** A command, a press or "Explain this" as a delivery, or `undefined` for anything else. */
 export function receiveInteraction(interaction: APIInteraction, here: Surroundings): Delivery | undefined {
@@ -74,7 +76,14 @@ function commandIn(interaction: APIApplicationCommandInteraction): Said | undefi
   if (data.type !== ApplicationCommandType.ChatInput) return undefined;
   const option = data.options?.find(({ name }) => name === OPTION);
   const text = option?.type === ApplicationCommandOptionType.String ? option.value.trim() : '';
-  return { text: text || GREETING, via: 'slash' };
+  return { text: text || GREETING, via: 'slash', ...attachedTo(filesIn(data)) };
+}
+
+function filesIn({ options = [], resolved }: APIChatInputApplicationCommandInteraction['data']) {
+  const file = options.find(({ name }) => name === FILE_OPTION);
+  const attached =
+    file?.type === ApplicationCommandOptionType.Attachment ? resolved?.attachments?.[file.value] : undefined;
+  return attached === undefined ? [] : [attached];
 }
 
 /** The line for "Explain this": the text of the message it was used on, also of a card. */

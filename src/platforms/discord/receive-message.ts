@@ -1,6 +1,7 @@
 import { MessageType, type GatewayMessageCreateDispatchData } from 'discord.js';
 import type { Delivery } from '../../ports/inbox.ts';
 import type { Address } from './address.ts';
+import { attachedTo } from './attachments.ts';
 import { GREETING, personFrom, placeOf, timeOf, type Surroundings } from './place.ts';
 import { titleOf } from './subject.ts';
 
@@ -33,6 +34,7 @@ export function receiveMessage(message: GatewayMessageCreateDispatchData, here: 
       audience: 'place',
       // Only interactions can be answered for one person among others: https://docs.discord.com/developers/resources/message
       ...(guild === undefined ? {} : { aside: false }),
+      ...attachedTo(message.attachments),
       at: timeOf(id),
       ...(subject === undefined ? {} : { subject }),
     },

@@ -5,6 +5,7 @@ import type { Delivery, Inbox } from '../../ports/inbox.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Notes } from '../../ports/notes.ts';
 import type { Pictures } from '../../ports/pictures.ts';
+import type { ReadingDoor } from '../../ports/attached-files.ts';
 import type { PostingDoor } from '../../ports/poster.ts';
 import { createDeliver, type Outgoing } from '../deliver.ts';
 import { createFormBook } from '../form-book.ts';
@@ -16,6 +17,7 @@ import { createGroups, NO_GROUPS } from './groups.ts';
 import { identify, type SignedIn } from './identity.ts';
 import { listen } from './listen.ts';
 import { createPeople, NAMES_SCOPE } from './people.ts';
+import { createReadFile, FILES_SCOPE } from './read-file.ts';
 import { routesFor } from './routes.ts';
 import { createSdkLog, withoutSecrets } from './sdk-log.ts';
 import { createSending } from './sending.ts';
@@ -44,7 +46,7 @@ const SETTLE_MS = 10_000;
 export function createSlack(
   { tutor, inbox, notes, clock, log, pictures, settings }: SlackOptions,
   connect: typeof connectTo = connectTo,
-): PostingDoor {
+): PostingDoor & ReadingDoor {
   const logger = createSdkLog(log);
   const client = new webApi.WebClient(settings.botToken, clientOptions(logger, settings.apiUrl));
   const forms = createFormBook({ notes, clock, log });
@@ -76,6 +78,13 @@ export function createSlack(
   return {
     name: 'slack',
     poster,
+    readFile: createReadFile({
+      client,
+      call,
+      botToken: settings.botToken,
+      apiUrl: settings.apiUrl,
+      mayRead: () => me?.scopes.includes(FILES_SCOPE) === true,
+    }),
     start: async () => {
       connection = connect(settings, { logger, log, clock });
       const self = (me = await identify(settings.botToken, client));

@@ -9,6 +9,7 @@ const USAGE = `Prints the manifest for "Create an app from a manifest" at https:
   --command /NAME          the slash command, /kube unless told
   --uploads                asks for files:write, so that pictures can be shown and files shared
   --user-groups            asks for usergroups:read, so that the access file can name user groups
+  --files                  asks for files:read, so that packs of questions can be added as files
   --names                  asks for users:read, so that people are called as Slack shows them and not by user name
 `;
 
@@ -23,11 +24,12 @@ function choices(): Parameters<typeof manifest>[0] | string {
         uploads: { type: 'boolean', default: false },
         'user-groups': { type: 'boolean', default: false },
         names: { type: 'boolean', default: false },
+        files: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
     });
-    const { mode, url, command, uploads, 'user-groups': userGroups, names } = values;
-    const chosen = { command, uploads, userGroups, names };
+    const { mode, url, command, uploads, 'user-groups': userGroups, names, files } = values;
+    const chosen = { command, uploads, userGroups, names, files };
     if (values.help) return '';
     if (!/^\/[a-z0-9_-]{1,31}$/u.test(command))
       return 'A command is a slash and up to 31 small letters, digits, - or _.';

@@ -1,5 +1,6 @@
 import { ASK_TUTOR, EVENTS_PATH, EXPLAIN_MESSAGE } from './names.ts';
 import { NAMES_SCOPE } from './people.ts';
+import { FILES_SCOPE } from './read-file.ts';
 
 /** What an operator chooses about the app. */
 export interface ManifestChoices {
@@ -11,6 +12,8 @@ export interface ManifestChoices {
   readonly uploads: boolean;
   /** Ask for the right to read who is in which user group. */
   readonly userGroups?: boolean;
+  /** Ask for the right to read files that people attach; without it they paste. */
+  readonly files?: boolean;
   /** Ask for the right to read the names that Slack shows; without it people are called by their user names. */
   readonly names?: boolean;
 }
@@ -25,13 +28,14 @@ const SCOPES = ['app_mentions:read', 'chat:write', 'commands', 'im:history'] as 
  * The app as Slack creates it: https://docs.slack.dev/reference/app-manifest. Generated, so that names here and in the
  * listeners are the same constants.
  */
-export function manifest({ command, url, uploads, userGroups = false, names = false }: ManifestChoices) {
+export function manifest({ command, url, uploads, userGroups = false, names = false, files = false }: ManifestChoices) {
   const address = url === undefined ? undefined : new URL(EVENTS_PATH, url).href;
   const bot = [
     ...SCOPES,
     ...(uploads ? ['files:write'] : []),
     ...(userGroups ? ['usergroups:read'] : []),
     ...(names ? [NAMES_SCOPE] : []),
+    ...(files ? [FILES_SCOPE] : []),
   ];
   const request = address === undefined ? {} : { request_url: address };
   return {

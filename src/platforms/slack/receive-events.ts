@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { Place, Request } from '../../core/request.ts';
 import type { SlackDelivery } from './address.ts';
+import { attachedTo, type EventFile } from './event-files.ts';
 import type { Identity } from './identity.ts';
 import { known } from './known.ts';
 import { mentions, readText } from './read-text.ts';
@@ -22,9 +23,10 @@ export interface MessageEvent {
   readonly bot_id?: string;
   readonly text?: string;
   readonly edited?: unknown;
+  readonly files?: readonly EventFile[];
 }
 
-/** People's own new words; a picture attached to them does no harm. Edits, deletions and joins carry a subtype. */
+/** People's own new words, whatever is attached to them. Edits, deletions and joins carry a subtype. */
 function fromPerson(event: MessageEvent, me: Identity): string | undefined {
   const own = event.subtype === undefined || event.subtype === 'file_share';
   if (!own || event.bot_id !== undefined || event.edited !== undefined || event.user === me.botUserId) return undefined;
@@ -86,7 +88,7 @@ export function receiveHome(
 /** One message can come as two events; its channel and timestamp name it in both. */
 const messageKey = ({ channel, ts }: MessageEvent): string => `slack message ${channel} ${ts}`;
 
-function said({ ts, text = '' }: MessageEvent, me: Identity, place: Place, user: string): Request {
+function said({ ts, text = '', files }: MessageEvent, me: Identity, place: Place, user: string): Request {
   const line = readText(text, me.botUserId) || GREETING;
   return {
     id: `slack-${ts}`,
@@ -95,6 +97,7 @@ function said({ ts, text = '' }: MessageEvent, me: Identity, place: Place, user:
     from: { id: user },
     place,
     audience: 'place',
+    ...attachedTo(files),
     at: millis(ts),
   };
 }

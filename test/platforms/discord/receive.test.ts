@@ -53,6 +53,16 @@ test('a mention becomes a line for the place it was said in', () => {
   });
 });
 
+test('a message brings along what was attached', () => {
+  const attachments = [
+    { id: '1', filename: 'a.yaml', size: 9, url: 'https://cdn.discordapp.com/a', content_type: 'text/x' },
+  ];
+  const files = [{ name: 'a.yaml', size: 9, at: 'https://cdn.discordapp.com/a' }];
+  expect(received({ attachments })?.request.files).toEqual(files);
+  expect(received({ attachments, guild_id: undefined, content: 'packs add' })?.request.files).toEqual(files);
+  expect(received({ attachments: [] })?.request.files).toBeUndefined();
+});
+
 test.each([
   ['another bot', { author: { id: '301', username: 'other', bot: true } }],
   ['the bot itself', { author: { id: SELF, username: 'kube', bot: true } }],
@@ -192,6 +202,17 @@ test('the answer to an interaction can be addressed after a restart', () => {
     channel: '400',
     user: '300',
     pressed: { id: '8', isPrivate: true },
+  });
+});
+
+test('a slash command brings along the file of its other option', () => {
+  const attachment = { id: '1', filename: 'a.yaml', size: 9, url: 'https://cdn.discordapp.com/a' };
+  const { data, ...rest } = slash('packs add');
+  const options = [...data.options, { type: 11, name: 'file', value: '1' }];
+  const whole = { ...rest, data: { ...data, options, resolved: { attachments: { '1': attachment } } } };
+  expect(interaction(whole)?.request).toMatchObject({
+    text: 'packs add',
+    files: [{ name: 'a.yaml', size: 9, at: attachment.url }],
   });
 });
 

@@ -66,11 +66,13 @@ describe('the manifest', () => {
     expect((await run()).stdout).toBe(file);
   });
 
-  test('asks for four rights, and for more only to show pictures, to know user groups and to read names', () => {
+  test('asks for four rights, and for more only to show pictures, to know user groups, to read names and to read files', async () => {
     expect(oauth.scopes.bot).toEqual(['app_mentions:read', 'chat:write', 'commands', 'im:history']);
     expect(manifest(HTTP).oauth_config.scopes.bot).toContain('files:write');
     expect(manifest({ ...CHOICES, userGroups: true }).oauth_config.scopes.bot).toContain('usergroups:read');
     expect(manifest({ ...CHOICES, names: true }).oauth_config.scopes.bot).toContain('users:read');
+    expect(manifest({ ...CHOICES, files: true }).oauth_config.scopes.bot).toContain('files:read');
+    expect(JSON.stringify(parse((await run('--files')).stdout))).toContain('files:read');
   });
 
   test('declares no event that nobody listens to', async () => {

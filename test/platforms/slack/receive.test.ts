@@ -31,6 +31,25 @@ describe('a mention', () => {
     });
   });
 
+  test.each([
+    [
+      'its address',
+      { id: 'F1', name: 'a.yaml', size: 9, url_private: 'https://files.slack.com/a' },
+      'https://files.slack.com/a',
+    ],
+    [
+      'its id where the event tells no more',
+      { id: 'F1', name: 'a.yaml', size: 9, file_access: 'check_file_info' },
+      'F1',
+    ],
+  ])('brings the files along that were attached, each by %s', (_, file, at) => {
+    const files = [{ name: 'a.yaml', size: 9, at }];
+    for (const event of [MENTION, { ...MENTION, subtype: 'file_share' }])
+      expect(receiveMention({ ...event, files: [file] }, ME)?.request.files).toEqual(files);
+    expect(receiveDirect({ ...DIRECT, subtype: 'file_share', files: [file] }, ME)?.request.files).toEqual(files);
+    expect(receiveDirect({ ...DIRECT, files: [{}] }, ME)?.request.files).toBeUndefined();
+  });
+
   test('in a thread is answered there, also for the asker alone', () => {
     const { address } = receiveMention({ ...MENTION, thread_ts: '1690000000.000001' }, ME) ?? {};
     expect(address).toMatchObject({ thread: '1690000000.000001', quietThread: '1690000000.000001' });
