@@ -142,6 +142,39 @@ describe('a reminder', () => {
   });
 });
 
+test('the answers of all are looked at once a day, as long as a door is open, and a failure is told', async () => {
+  const room = await build();
+  let looks = 0;
+  const stage = createStage({
+    tutor: {
+      ...room,
+      daily: async () => {
+        looks += 1;
+        if (looks === 1) throw new Error('the database is away');
+        await room.daily();
+      },
+    },
+    log: {
+      debug: () => undefined,
+      info: () => undefined,
+      error: () => undefined,
+      warn: (text) => room.warnings.push(text),
+    },
+  });
+  const fit = () => room.store.notes.read('learning', 'fit');
+  await room.store.reviews.add([{ ...met, id: 'r2', at: MORNING - DAY_MS, correct: false }]);
+  await minute(room);
+  expect(looks).toBe(0);
+  stage.take(doorOf('slack', room.poster));
+  await minute(room);
+  expect(room.warnings).toEqual(['could not look at the answers of all']);
+  expect(await fit()).toBeUndefined();
+  await minute(room);
+  // Memory is loaded first, and that takes its own time.
+  await vi.waitFor(async () => expect(await fit()).toMatchObject({ at: MORNING + 180_000 }));
+  await stage.stop();
+});
+
 test('quizzes go on from the first door that opens, through every door that is open', async () => {
   const room = await build();
   room.stage.take(doorOf('slack', room.poster));
