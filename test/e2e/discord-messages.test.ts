@@ -131,10 +131,11 @@ test('who takes no direct messages is told so where they asked', async () => {
   expect(text).not.toContain('Nobody else reads this.');
 });
 
-test('where the bot may not write it says so in the log and goes on', async () => {
+test('where the bot may not write it says so in the log, answers the person alone, and goes on', async () => {
   await room.bot();
   room.front.rules = [once(isPost, refused(403, 50013))];
   await room.mention(ada, 'hello');
   await vi.waitFor(() => expect(room.lines.join('\n')).toContain('may not write there'));
+  await vi.waitFor(() => expect(room.callsTo(`/channels/9${ada}/messages`)).toHaveLength(1));
   expect((await room.answerTo(await room.mention(ada, 'pod'))).text).toContain('## Pod');
 });

@@ -54,7 +54,20 @@ const CLOSED: Reply = {
   about: { kind: 'refusal', terms: [] },
 };
 
-/** Posts an answer for those it is for; where the bot may not write, that is final and logged. */
+/** Posts for all who read along; where the bot may not write, for whoever said something there: they wait for an answer. */
+async function postOpenly(answering: Answering, address: PostAddress, reply: Reply): Promise<void> {
+  try {
+    await answering.sendForm(reply, (message) => post(answering.api, address, message));
+  } catch (cause) {
+    if (address.reply === undefined || !isRefusal(cause, 'missingAccess', 'missingPermissions')) throw cause;
+    answering.log.warn(MAY_NOT, { cause });
+    await postPrivately(answering, address, reply);
+  }
+}
+
+const MAY_NOT = 'may not write there; give the bot View Channels and Send Messages in that channel';
+
+/** Posts an answer for those it is for; where the bot may write to nobody, that is final and logged. */
 export async function postAnswer(
   answering: Answering,
   address: PostAddress,
@@ -63,10 +76,10 @@ export async function postAnswer(
 ): Promise<void> {
   try {
     if (audience === 'asker') await postPrivately(answering, address, reply);
-    else await answering.sendForm(reply, (message) => post(answering.api, address, message));
+    else await postOpenly(answering, address, reply);
   } catch (cause) {
     if (!isRefusal(cause, 'missingAccess', 'missingPermissions', 'unknownChannel', 'closedDirectMessages')) throw cause;
-    answering.log.warn('may not write there; give the bot View Channels and Send Messages in that channel', { cause });
+    answering.log.warn(MAY_NOT, { cause });
   }
 }
 
