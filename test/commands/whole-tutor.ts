@@ -6,6 +6,7 @@ import type { Reply } from '../../src/core/reply.ts';
 import type { Request } from '../../src/core/request.ts';
 import type { Tutor } from '../../src/core/tutor.ts';
 import { loadGlossary } from '../../src/glossary/load.ts';
+import type { AttachedFiles } from '../../src/ports/attached-files.ts';
 import type { Log } from '../../src/ports/log.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -46,6 +47,7 @@ export function openTutor({
   random = 0,
   settings = { KUBE_TUTOR_PRACTICE: 'everywhere' },
   attached = {},
+  files = textsIn(attached),
 }: {
   readonly keepPlaces?: boolean;
   readonly ratePerMinute?: number;
@@ -54,6 +56,8 @@ export function openTutor({
   readonly settings?: Readonly<Record<string, string>>;
   /** The texts of files that can be read, by where they are. */
   readonly attached?: Readonly<Record<string, string>>;
+  /** Reads files in another way. */
+  readonly files?: AttachedFiles;
 } = {}): WholeTutor {
   const store = createMemoryStore(() => now);
   const errors: string[] = [];
@@ -84,12 +88,7 @@ export function openTutor({
     keepPlaces,
     zone: config.value.zone,
     ...(config.value.packsFolder === undefined ? {} : { packs: config.value.packsFolder }),
-    files: {
-      textOf: (_, { at }) => {
-        const text = attached[at];
-        return Promise.resolve(text === undefined ? fail({ type: 'missing', message: 'No such file.' }) : ok(text));
-      },
-    },
+    files,
   });
   const round = tutor.playing.roundOn({ posters: new Map([['slack', poster]]), tutor });
   let said = 0;
@@ -109,6 +108,14 @@ export function openTutor({
     },
   };
 }
+
+/** Files that are there without a platform, by where they are. */
+const textsIn = (texts: Readonly<Record<string, string>>): AttachedFiles => ({
+  textOf: (_, { at }) => {
+    const text = texts[at];
+    return Promise.resolve(text === undefined ? fail({ type: 'missing', message: 'No such file.' }) : ok(text));
+  },
+});
 
 /** A line as somebody says it in a direct chat, unless told otherwise. */
 export function requestOf(text: string, context: Partial<Request> = {}): Request {

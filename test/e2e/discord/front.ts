@@ -17,6 +17,7 @@ export interface Call {
 type Body = Readonly<Record<string, unknown>>;
 interface Answer {
   readonly status: number;
+  /** Sent as JSON, or as they are where they are bytes. */
   readonly body: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -88,9 +89,10 @@ export async function startFront(twin: Twin): Promise<Front> {
   const server = createServer((request, response) => {
     void handle(request).then(({ status, body, headers }) => {
       // As Discord does: what is empty has no type, and the SDK would take it for JSON.
-      const type = body === undefined ? {} : { 'content-type': 'application/json' };
+      const isJson = body !== undefined && !(body instanceof Uint8Array);
+      const type = isJson ? { 'content-type': 'application/json' } : {};
       response.writeHead(status, { ...type, ...headers });
-      response.end(body === undefined ? undefined : JSON.stringify(body));
+      response.end(isJson ? JSON.stringify(body) : body);
     });
   });
   // A connection that is closed while the SDK uses it again would be trouble that no test asked for.

@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import type { Tutor } from '../../../src/core/tutor.ts';
+import type { ReadAttached } from '../../../src/ports/attached-files.ts';
 import type { Inbox } from '../../../src/ports/inbox.ts';
 import type { Poster } from '../../../src/ports/poster.ts';
 import { createSlack, type SlackSettings } from '../../../src/platforms/slack/adapter.ts';
@@ -24,6 +25,7 @@ export interface OpenDoor extends Pick<TestTutor, 'asked'>, Pick<TestLog, 'lines
   ) => Promise<void>;
   /** Posts what nobody asked for. */
   readonly poster: Poster;
+  readonly readFile: ReadAttached;
   readonly stop: () => Promise<void>;
 }
 
@@ -72,6 +74,7 @@ export async function openDoor(options: {
     lines,
     everything,
     poster: door.poster,
+    readFile: door.readFile,
     stop: async () => {
       await door.stop();
       if (SECRETS.test(everything())) throw new Error('a secret reached the log');

@@ -37,6 +37,15 @@ export interface Seen {
   readonly blocks?: readonly { readonly type: string; readonly elements?: readonly Record<string, unknown>[] }[];
 }
 
+/** A file that somebody posts. */
+export interface Upload {
+  readonly channel: string;
+  readonly user: string;
+  readonly text: string;
+  readonly name: string;
+  readonly content: string | Uint8Array<ArrayBuffer>;
+}
+
 type Told = Readonly<Record<string, unknown>>;
 
 /** A Slack workspace on loopback. */
@@ -45,6 +54,8 @@ export interface LocalSlack {
   readonly apiUrl: string;
   /** Does what a person does: `message`, `command`, `interact`, `open-home`, … */
   readonly act: (what: string, body: Readonly<Record<string, unknown>>) => Promise<Readonly<Record<string, unknown>>>;
+  /** Somebody posts a file with a line. */
+  readonly upload: (post: Upload) => Promise<void>;
   readonly messages: (channel: string) => Promise<readonly Seen[]>;
   /** What the door called, by name, in order. */
   readonly calls: () => Promise<readonly string[]>;
@@ -110,6 +121,13 @@ export async function startLocalSlack(
     port,
     apiUrl: `${url}/api/`,
     act,
+    upload: async ({ channel, user, text, name, content }) => {
+      const form = new FormData();
+      for (const [field, value] of Object.entries({ channel, user, text })) form.append(field, value);
+      form.append('file', new Blob([content]), name);
+      const answer = await fetch(`${url}/_control/upload`, { method: 'POST', body: form });
+      if (!answer.ok) throw new Error(`the stand-in took no file: ${await answer.text()}`);
+    },
     messages: async (channel) => (await read<{ messages: Seen[] }>(`/_control/messages/${channel}`)).messages,
     calls: async () => (await traffic()).filter(({ kind }) => kind === 'web_api').map(({ summary }) => summary),
     told: async () =>
