@@ -41,8 +41,13 @@ export function nextWorkday(day: LearningDay): LearningDay {
   return next;
 }
 
-/** A day in words: `Mon 23 Nov`. */
-export function renderDay(day: LearningDay): string {
+/** When a coming day is, in words: `tomorrow`, or `on Mon 23 Nov`. */
+export function renderComing(day: LearningDay, today: LearningDay): string {
+  return day === today + 1 ? 'tomorrow' : `on ${renderDay(day)}`;
+}
+
+/** `Mon 23 Nov`. */
+function renderDay(day: LearningDay): string {
   const parts = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' });
   return parts.format(toMemoryTime(day)).replace(',', '');
 }

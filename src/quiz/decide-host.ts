@@ -39,11 +39,11 @@ export function decideHost(state: QuizState, move: Hosting): Decision {
     case 'next':
       if (phase === 'lobby') return begin(state, at);
       if (phase === 'open')
-        return fail({
-          type: 'refused',
-          message: 'The question is still open. Reveal it first.',
-          tryLine: 'quiz reveal',
-        });
+        return fail(
+          rules.mode === 'drill'
+            ? { type: 'refused', message: 'This question is still open. Answer it, or skip it.', tryLine: 'quiz skip' }
+            : { type: 'refused', message: 'The question is still open. Reveal it first.', tryLine: 'quiz reveal' },
+        );
       return ok(
         questions.length === items.length
           ? [{ type: 'ended', reason: 'finished', at }]

@@ -5,7 +5,7 @@ import {
   fromMemoryTime,
   isWorkday,
   nextWorkday,
-  renderDay,
+  renderComing,
   toLearningDay,
   toMemoryTime,
 } from '../../src/learn/day.ts';
@@ -101,7 +101,9 @@ describe('a day of learning', () => {
   });
 
   test('is said in words', () => {
-    expect(renderDay(fromMemoryTime(new Date('2026-11-23')))).toBe('Mon 23 Nov');
+    const monday = fromMemoryTime(new Date('2026-11-23'));
+    expect(renderComing(monday, monday - 2)).toBe('on Mon 23 Nov');
+    expect(renderComing(monday, monday - 1)).toBe('tomorrow');
   });
 });
 

@@ -2,7 +2,7 @@ import { chartBlock, type Block, type Reply } from '../../core/reply.ts';
 import { personOf, type Request } from '../../core/request.ts';
 import type { Text } from '../../core/spans.ts';
 import { AREAS } from '../../glossary/areas.ts';
-import { renderDay, toLearningDay } from '../../learn/day.ts';
+import { renderComing, toLearningDay } from '../../learn/day.ts';
 import { progressByArea, type AreaProgress } from '../../learn/mastery.ts';
 import { fittedRecall, type Fit } from '../../learn/predict.ts';
 import { streakOf, type Streak } from '../../learn/streak.ts';
@@ -98,11 +98,11 @@ function picture(touched: readonly AreaProgress[], all: number): Block {
 }
 
 function dueWords({ due }: Learner): string {
-  const { today, later, next, rests } = due;
+  const { day, today, later, next, rests } = due;
   if (rests && today.length > 0) return `${counted(today.length, 'question')}, on Monday: today is a day off`;
   if (today.length > 0)
     return `${counted(today.length, 'question')} today${later > 0 ? `, ${String(later)} later` : ''}`;
-  return next === undefined ? 'nothing' : `nothing now, the next one on ${renderDay(next)}`;
+  return next === undefined ? 'nothing' : `nothing now, the next one ${renderComing(next, day)}`;
 }
 
 /** Never a reproach: a streak tells of what was done. */

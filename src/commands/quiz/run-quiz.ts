@@ -63,7 +63,8 @@ export function createRunQuiz(deps: QuizDeps): (line: Line, request: Request) =>
     const quiz = found.value;
     const { state } = quiz;
     if (line.verb === 'again') return open(wishOf(quiz), request);
-    if (line.verb === 'show') return ok(shown(quiz));
+    if (line.verb === 'show')
+      return ok(state.rules.mode === 'drill' ? drillCard(quiz, deps.knowledge) : shown(quiz, request.from.id));
     if (line.verb === 'mine')
       return ok(mine(state, line.index ?? state.questions.length - 1, request.from.id, quiz.id));
     const move = toMove(line, state, request, await extraTimeOf(deps.notes, request));

@@ -80,8 +80,8 @@ export function said(verb: Verb, { id, state, added }: Played, person: string): 
   }
 }
 
-/** Where a quiz stands, for whoever asks. */
-export function shown({ id, state }: Quiz): Reply {
+/** Where a quiz of several people stands, for whoever asks. */
+export function shown({ id, state }: Quiz, person: string): Reply {
   const { phase, questions, items, rules, host } = state;
   const where =
     phase === 'lobby'
@@ -103,7 +103,9 @@ export function shown({ id, state }: Quiz): Reply {
   return reply('quiz', `Quiz: ${rules.topic}`, [
     { type: 'text', text: [`A ${rules.mode} quiz, hosted by ${host.name}, ${where}. ${crowd(state)}`] },
     ...board,
-    ...(phase === 'ended' ? [] : buttonRow([{ label: 'Join', line: `quiz join ${id}`, style: 'primary' }])),
+    ...(phase === 'ended' || present(state).some((player) => player.id === person)
+      ? []
+      : buttonRow([{ label: 'Join', line: `quiz join ${id}`, style: 'primary' }])),
   ]);
 }
 

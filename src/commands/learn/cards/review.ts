@@ -1,7 +1,7 @@
 import type { Block, Button, Reply } from '../../../core/reply.ts';
 import type { Text } from '../../../core/spans.ts';
 import type { Knowledge } from '../../../glossary/knowledge.ts';
-import { renderDay } from '../../../learn/day.ts';
+import { renderComing } from '../../../learn/day.ts';
 import { askedOn, DAILY_CAP, LEECH_LAPSES, type Due } from '../../../learn/due.ts';
 import type { Review } from '../../../ports/reviews.ts';
 import { buttonRow, termButton } from '../../cards/buttons.ts';
@@ -48,7 +48,12 @@ export function answeredCard(
     ...said,
     ...(back === undefined
       ? []
-      : [{ type: 'note', text: [`It comes back on ${renderDay(askedOn(back, settings.workdaysOnly))}.`] } as const]),
+      : [
+          {
+            type: 'note',
+            text: [`It comes back ${renderComing(askedOn(back, settings.workdaysOnly), due.day)}.`],
+          } as const,
+        ]),
     doneToday(due),
     ...buttonRow([
       due.today.length > 0
@@ -69,7 +74,7 @@ interface Answered {
 
 /** What to say when there is nothing to ask: why, and when there will be. */
 export function nothingCard({ due, cards }: Learner, knowledge: Knowledge): Reply {
-  const { rests, today, done, later, next } = due;
+  const { day, rests, today, done, later, next } = due;
   const apart = leechBlocks(due, knowledge);
   if (cards.size === 0) {
     return reviewReply('Nothing to review yet', [
@@ -97,7 +102,7 @@ export function nothingCard({ due, cards }: Learner, knowledge: Knowledge): Repl
     ]);
   }
   const more = later > 0 ? ` ${counted(later, 'more question waits', 'more questions wait')} for another day.` : '';
-  const soon = next === undefined ? '' : ` The next one comes on ${renderDay(next)}.`;
+  const soon = next === undefined ? '' : ` The next one comes ${renderComing(next, day)}.`;
   const text =
     done >= DAILY_CAP
       ? `That was today's ${String(DAILY_CAP)}: enough for memory to hold.${more}`
