@@ -1,6 +1,7 @@
 import { readYaml, type LineOf, type Problem } from '../glossary/read-yaml.ts';
 import type { Pack } from '../quiz/draw/pack.ts';
 import { PackSchema } from './schema.ts';
+import { tangleOf } from './tangle.ts';
 
 /** A pack with the file it stands in. */
 export interface PackFile {
@@ -20,6 +21,8 @@ export function readPack(
   if (text.length > LARGEST) {
     return { problems: [{ file, line: 1, message: `a pack has at most ${String(LARGEST)} characters; make two` }] };
   }
+  const tangle = tangleOf(text);
+  if (tangle !== undefined) return { problems: [{ file, line: 1, message: tangle }] };
   try {
     const { value, problems, lineOf } = readYaml(PackSchema, file, text);
     return value === undefined ? { problems } : { read: { file, pack: value, lineOf }, problems };

@@ -4,6 +4,9 @@ import { QuestionSchema } from '../glossary/question.ts';
 import { EXAMS } from '../quiz/draw/exams.ts';
 import type { Pack } from '../quiz/draw/pack.ts';
 
+/** The most questions of a pack. */
+export const MOST_QUESTIONS = 500;
+
 const reason = shortText('because', 60);
 
 /** A reason: empty while it is still to be written, which the lint tells and no quiz accepts. */
@@ -67,6 +70,6 @@ export const PackSchema = v.strictObject({
       ]),
     ),
     v.minLength(1, 'questions should hold at least 1'),
-    v.maxLength(500, 'questions should hold at most 500; make two packs'),
+    v.maxLength(MOST_QUESTIONS, `questions should hold at most ${String(MOST_QUESTIONS)}; make two packs`),
   ),
 }) satisfies v.GenericSchema<unknown, Pack>;

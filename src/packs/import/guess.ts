@@ -2,6 +2,9 @@ import type { ImportFormat } from './formats.ts';
 
 const ending = (name: string): string => /\.(?<ending>[a-z]+)$/iu.exec(name)?.groups?.['ending']?.toLowerCase() ?? '';
 
+/** Characters in which the headings of a sheet stand. */
+const HEAD = 4_000;
+
 /** Formats of plain text, by what only they have. */
 const SIGNS: readonly (readonly [ImportFormat, RegExp])[] = [
   ['anki', /^#(?:separator|html|notetype|deck|tags|columns|guid)\b.*:/mu],
@@ -23,7 +26,9 @@ export function guessFormat(name: string, text: string): ImportFormat | undefine
       return 'gift';
     case 'csv':
     case 'tsv':
-      return /\banswer 1\b.*\bcorrect\b/iu.test(text) ? 'kahoot' : 'csv';
+      return [/\banswer 1\b/iu, /\bcorrect\b/iu].every((heading) => heading.test(text.slice(0, HEAD)))
+        ? 'kahoot'
+        : 'csv';
     default:
       return SIGNS.find(([, sign]) => sign.test(text))?.[0];
   }

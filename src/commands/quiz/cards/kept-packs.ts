@@ -9,6 +9,8 @@ import { ABOUT } from './world.ts';
 
 /** The longest text that stands in a message whole; a longer one is a file. */
 const SHORT = 2_000;
+/** Problems in a file; whoever mends so many checks again. */
+const TOLD = 500;
 
 /** A pack is kept, and who can be asked from it. */
 export function addedCard(
@@ -124,6 +126,6 @@ const yamlBlock = (id: string, text: string): Block =>
 const leftBlock = (problems: readonly Problem[]): Block => ({
   type: 'file',
   name: 'to-mend.txt',
-  text: `${problems.map(problemLine).join('\n')}\n`,
+  text: `${problems.slice(0, TOLD).map(problemLine).join('\n')}\n`,
   alt: 'What is left, place by place. packs lint with the text tells the same.',
 });

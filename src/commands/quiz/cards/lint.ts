@@ -10,6 +10,8 @@ import { ABOUT } from './world.ts';
 
 /** Problems in a message; all of them stand in a file. */
 const SHOWN = 10;
+/** Problems in the file; whoever mends so many checks again. */
+const TOLD = 500;
 
 /** What is done with a pack that somebody gives: checked, or kept when there is nothing to mend. */
 type Verb = 'lint' | 'add';
@@ -98,6 +100,6 @@ const goodText = ({ title, id, questions }: Pack): Block => ({
 const all = (problems: readonly Problem[]): Block => ({
   type: 'file',
   name: 'to-mend.txt',
-  text: `${problems.map(problemLine).join('\n')}\n`,
+  text: `${problems.slice(0, TOLD).map(problemLine).join('\n')}\n`,
   alt: `The first ${String(SHOWN)} of ${String(problems.length)} places stand above; mend these and check again.`,
 });
