@@ -84,6 +84,33 @@ describe('a pack that somebody adds', () => {
     expect(list).not.toContain('Our first week');
   });
 
+  test('leaves a quiz that goes on with the questions it had', async () => {
+    const tutor = openTutor();
+    await add(tutor);
+    await tutor.say('quiz our-week 3');
+    await add(tutor, packText({ 'Several Pods can share one node.': 'Several nodes can share one Pod.' }));
+    const said: string[] = [];
+    for (let at = 0; at < 3; at += 1)
+      said.push(
+        await shown(tutor.say('quiz show')),
+        await shown(tutor.say('answer A')),
+        await shown(tutor.say('quiz next')),
+      );
+    expect(said.join()).toContain('Several Pods can share one node');
+    expect(said.join()).not.toContain('Several nodes');
+  });
+
+  test('can be asked from by a schedule of its team', async () => {
+    const tutor = openTutor();
+    await add(tutor);
+    await tutor.say('schedule workdays 9:30 quiz daily our-week', ANN);
+    tutor.wait(31 * 60_000);
+    await tutor.round();
+    await tutor.round();
+    const posts = tutor.poster.posts().map(({ reply }) => renderPlain(reply));
+    expect(posts.join()).toMatch(/Who starts the containers|keeps its address|share one node/u);
+  });
+
   test.each([
     ['first-week', 'There is a pack "first-week" already, built in'],
     ['lint', 'that means something else here. Choose another id, as in our-lint'],
