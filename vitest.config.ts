@@ -6,7 +6,7 @@ export default defineConfig({
     // These need a browser or a control plane and have commands of their own.
     exclude: ['**/node_modules/**', 'test/browser/**', 'test/cluster-real/**'],
     // A PostgreSQL server, for the tests that ask for one.
-    globalSetup: ['test/store/postgres/setup.ts'],
+    globalSetup: ['test/temporary.ts', 'test/store/postgres/setup.ts'],
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,

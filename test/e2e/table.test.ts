@@ -50,7 +50,8 @@ beforeAll(async () => {
       .map((cell) => cell.trim());
     return { case: name, door, how, test };
   });
-  const files = (await readdir(here('.'))).filter((name) => name.endsWith('.test.ts'));
+  // Some tests stand in suites that several files run.
+  const files = (await readdir(here('.'), { recursive: true })).filter((name) => /(?:\.test|suite)\.ts$/u.test(name));
   const sources = await Promise.all(files.map((name) => readFile(here(name), 'utf8')));
   const calls = /^\s*(?:test|it)(?:\.each\([^\n]*?\))?\(\s*(['"`])((?:\\.|(?!\1).)*)\1/gmu;
   names = new Set(
