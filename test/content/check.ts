@@ -16,7 +16,7 @@ export interface Entry {
 }
 
 const root = new URL('../../', import.meta.url);
-const owed = parseOwed(readFileSync(new URL('glossary/entries.tsv', root), 'utf8'));
+export const owed = parseOwed(readFileSync(new URL('glossary/entries.tsv', root), 'utf8'));
 const owedById = new Map(owed.map((each) => [each.id, each]));
 
 /**

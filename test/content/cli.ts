@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs';
 import { problemLine } from '../../src/glossary/read-yaml.ts';
 import { checkEntry, circleFrom, readEntries } from './check.ts';
+import { checkQuestions } from './questions.ts';
 
 // `npm run content [-- FILE…]`: checks entries and prints what to mend, a line each.
 const all = readEntries(globSync('glossary/terms/*/*.md').sort());
@@ -16,6 +17,7 @@ const problems = [
         : [{ file: entry.file, line: 1, message: `requires goes in a circle: ${circle.join(' > ')}` }];
     return [...checkEntry(entry, written), ...circles];
   }),
+  ...checkQuestions(all.entries),
 ].filter(({ file }) => asked.length === 0 || asked.includes(file));
 
 for (const problem of problems) console.log(problemLine(problem));

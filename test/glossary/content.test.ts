@@ -3,10 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { pictureAlts } from '../../src/draw/create-pictures.ts';
 import { createKnowledge } from '../../src/glossary/knowledge.ts';
 import { problemLine } from '../../src/glossary/read-yaml.ts';
+import type { Term } from '../../src/glossary/term.ts';
 import { GLOSSARY } from '../commands/whole-tutor.ts';
 import { checkEntry, circleFrom, readEntries } from '../content/check.ts';
 import { checkCommand } from '../content/commands.ts';
 import { checkManifest } from '../content/manifest.ts';
+import { checkQuestions } from '../content/questions.ts';
 import { renderEntrySchema, SCHEMA_FILE } from '../content/schema.ts';
 
 const { terms, errors, howTos, comparisons } = GLOSSARY;
@@ -33,6 +35,10 @@ describe('the entries', () => {
 
   test('keep to the rules: names, links, lay words, manifests, commands', () => {
     expect(entries.flatMap((entry) => checkEntry(entry, written)).map(problemLine)).toEqual([]);
+  });
+
+  test('ask questions that keep to the rules for packs', () => {
+    expect(checkQuestions(entries).map(problemLine)).toEqual([]);
   });
 
   test('require nothing in a circle', () => {
@@ -72,6 +78,51 @@ describe('what is wrong in an entry is found', () => {
     if (original === undefined) throw new Error('there is no entry of Pod');
     const problems = checkEntry({ ...original, text, term: { ...original.term, ...change } }, written);
     expect(problems.map((problem) => problem.message).join('\n')).toContain(message);
+  });
+});
+
+describe('what is wrong in the questions of entries is found', () => {
+  const { entries } = readEntries(globSync('glossary/terms/*/*.md').sort());
+  const asked = (id: string, change: (questions: Term['questions']) => Term['questions']): string =>
+    checkQuestions(
+      entries.map((entry) =>
+        entry.term.id === id ? { ...entry, term: { ...entry.term, questions: change(entry.term.questions) } } : entry,
+      ),
+    )
+      .map(problemLine)
+      .join('\n');
+  const lineIn = (id: string, part: string): string => {
+    const { file = '', text = '' } = entries.find(({ term }) => term.id === id) ?? {};
+    return `${file}:${String(text.slice(0, text.indexOf(part)).split('\n').length)}: `;
+  };
+
+  test('with its line and what would be right', () => {
+    const short = asked('pod', (all) => all.map((each) => ({ ...each, because: 'It is so.' })));
+    expect(short).toContain(
+      `${lineIn('pod', 'because: The scheduler places')}question 4: the explanation has 3 words; 15 to 60 are right`,
+    );
+  });
+
+  test('where an option is too long for a button', () => {
+    const long = asked('pod', ([first, ...rest]) =>
+      first?.type === 'choice' ? [{ ...first, right: 'x'.repeat(76) }, ...rest] : [],
+    );
+    expect(long).toContain(`${lineIn('pod', 'right: The network')}question 1: this option has 76 characters; at most 75`);
+  });
+
+  test('where another entry asks the same', () => {
+    const pod = entries.find(({ term }) => term.id === 'pod')?.term.questions ?? [];
+    expect(asked('service', (all) => [...all, ...pod])).toContain('this is nearly question pod/1 again');
+  });
+
+  test('where most claims are true', () => {
+    const truths = Array.from({ length: 100 }, (_, at) => ({
+      type: 'true-false' as const,
+      claim: `Shelf ${String(at)} is full.`,
+      truth: true,
+      because: 'This is an explanation that is long enough for everybody who got it wrong to learn from it.',
+    }));
+    expect(asked('pod', () => truths)).toMatch(/^glossary\/terms:1: \d+ of \d+ claims are true/mu);
   });
 });
 

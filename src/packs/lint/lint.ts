@@ -4,11 +4,11 @@ import { createTermNamed } from '../../quiz/draw/derive/facts.ts';
 import { placeInPack, toSketch } from '../../quiz/draw/written.ts';
 import type { PackFile } from '../read.ts';
 import { linksRule } from './links.ts';
+import { namesRule } from './names.ts';
 import { questionsRule } from './questions.ts';
 import type { PackRule } from './rule.ts';
-import { longestRule, namesRule, truthsRule, twiceRule } from './whole.ts';
 
-const RULES: readonly PackRule[] = [namesRule, questionsRule, linksRule, longestRule, truthsRule, twiceRule];
+const RULES: readonly PackRule[] = [namesRule, questionsRule, linksRule];
 
 /** Everything about a pack that its author should mend, in the order of the file. A pack with any of it is not asked from. */
 export function lintPack({ file, pack, lineOf }: PackFile, knowledge: Knowledge): readonly Problem[] {

@@ -1,12 +1,9 @@
-import { flawsOf } from '../../quiz/draw/flaws/flaws-of.ts';
+import { flawsIn } from '../../quiz/draw/flaws/flaws-in.ts';
 import type { PackRule } from './rule.ts';
 
-/** Every rule that holds for a single question. */
-export const questionsRule: PackRule = ({ pack, sketches, termNamed }) =>
-  sketches.flatMap((sketch, place) =>
-    flawsOf(sketch, termNamed).map(({ at, message }) => {
-      // What a claim asks stands under another name.
-      const path = pack.questions[place]?.type === 'true-false' && at[0] === 'ask' ? ['claim'] : at;
-      return { at: ['questions', place, ...path], message };
-    }),
-  );
+/** Every rule about questions: of each one, and of all together. */
+export const questionsRule: PackRule = ({ sketches, termNamed }) =>
+  flawsIn(sketches, termNamed, (place) => String(place + 1)).map(({ at, message }) => ({
+    at: ['questions', ...at],
+    message,
+  }));

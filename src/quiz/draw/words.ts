@@ -48,6 +48,12 @@ export function runsOf(words: readonly string[], length: number): ReadonlySet<st
   );
 }
 
+/** Everything a text says in at most so many words that follow each other. */
+export function phrasesOf(text: Text | string, most: number): ReadonlySet<string> {
+  const words = wordsOf(text);
+  return new Set(Array.from({ length: most }, (_, at) => [...runsOf(words, at + 1)]).flat());
+}
+
 /** A text as it counts when two are compared: case, signs and blanks do not. */
 export function plainForm(text: Text | string): string {
   return wordsOf(text).join(' ');

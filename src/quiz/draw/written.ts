@@ -3,12 +3,16 @@ import { parseInline } from '../../glossary/markdown.ts';
 import type { Question } from '../../glossary/question.ts';
 import type { Pack, PackQuestion } from './pack.ts';
 import type { Body, Sketch } from './sketch.ts';
+import { phrasesOf } from './words.ts';
 
 /** What a question stands beside: its id, its level and what it is about. */
 export type Place = Pick<Sketch, 'id' | 'level' | 'term' | 'pack' | 'docs' | 'exhibit'>;
 
 /** The term that a word names, if any: asked about what people may type. */
 export type TermNamed = (word: string) => string | undefined;
+
+/** Words of a name by which a question says a term. */
+const LONGEST_NAME = 4;
 
 /** A written question as a sketch. Its strings are inline Markdown. */
 export function toSketch(question: Question, place: Place, termNamed: TermNamed): Sketch {
@@ -37,7 +41,9 @@ function toBody(question: Question, termNamed: TermNamed): Body {
     case 'order':
       return { type: 'order', steps: question.steps.map(parseInline) };
     case 'typed': {
-      const term = question.accept.map(termNamed).find((named) => named !== undefined);
+      // Asked for a file of Kustomize, "kustomize" is no answer: what the question names itself counts only as it is written.
+      const said = new Set([...phrasesOf(parseInline(question.ask), LONGEST_NAME)].map(termNamed));
+      const term = question.accept.map(termNamed).find((named) => named !== undefined && !said.has(named));
       return { type: 'typed', accept: question.accept, ...(term === undefined ? {} : { term }) };
     }
   }

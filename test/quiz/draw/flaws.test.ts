@@ -43,6 +43,16 @@ describe('a question', () => {
       'wrong 1 text: this option stands here a second time',
     ],
     [
+      'to be typed that says the word',
+      { ask: ['Which load balancer is asked for?'], body: { type: 'typed', accept: ['LoadBalancer'] } },
+      'ask: the question says "LoadBalancer", which is accepted as its answer',
+    ],
+    [
+      'to be typed that says a longer word which begins with it',
+      { ask: ['What do EndpointSlices follow?'], body: { type: 'typed', accept: ['ep', 'Endpoints'] } },
+      'ask: the question says "Endpoints", which is accepted as its answer',
+    ],
+    [
       'with "all of the above"',
       { body: choice('The kubelet', 'etcd', 'All of the above') },
       'wrong 1 text: this option names',
@@ -97,6 +107,13 @@ describe('a question', () => {
     ['marks its "not"', { ask: ['Which of these is ', { type: 'strong', text: 'not' }, ' a container?'] }],
     ['has a blank', { ask: ['The ____ starts the containers.'] }],
     ['says what to type', { ask: ['Who starts containers? Type it.'], body: { type: 'typed', accept: ['kubelet'] } }],
+    [
+      'has in code what is to be picked out of it',
+      {
+        ask: ['Which part of ', { type: 'code', text: 'ghcr.io/shop' }, ' is the host?'],
+        body: { type: 'typed', accept: ['ghcr.io'] },
+      },
+    ],
     ['asks for an order', { ask: ['Put these in order.'], body: { type: 'order', steps: [['a'], ['b'], ['c']] } }],
     ['has short names of unlike lengths', { body: choice('Pod', 'ReplicaSet', 'DaemonSet') }],
     ['names a value such as Never', { body: choice('OnFailure', 'Always', 'Never') }],

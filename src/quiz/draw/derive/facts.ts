@@ -1,3 +1,4 @@
+import type { Glossary } from '../../../glossary/glossary.ts';
 import type { Knowledge } from '../../../glossary/knowledge.ts';
 import { createGraph } from '../lures/graph.ts';
 import type { LureWorld } from '../lures/pick.ts';
@@ -23,7 +24,7 @@ export function createFacts(knowledge: Knowledge, picks?: Picks): Facts {
 }
 
 /** Finds terms by their names, written or owed. A word that two of them share names none. */
-export function createTermNamed({ glossary }: Pick<Knowledge, 'glossary'>): TermNamed {
+export function createTermNamed({ glossary }: { readonly glossary: Pick<Glossary, 'terms' | 'owed'> }): TermNamed {
   const named = new Map<string, string | undefined>();
   for (const { id, name, aliases } of [...glossary.terms, ...glossary.owed]) {
     for (const word of new Set([name, ...aliases].map(plainForm))) {

@@ -5,6 +5,7 @@ import { aliasRule, countRule, echoRule, lengthRule, wordingRule } from './optio
 import { reasonRule } from './reasons.ts';
 import { stemRule } from './stem.ts';
 import { timeRule } from './time.ts';
+import { toldRule } from './told.ts';
 
 /**
  * The rules for a single question, after Haladyna, Downing and Rodriguez, "A review of multiple-choice item-writing
@@ -12,6 +13,7 @@ import { timeRule } from './time.ts';
  */
 const RULES: readonly Rule[] = [
   stemRule,
+  toldRule,
   countRule,
   wordingRule,
   lengthRule,
