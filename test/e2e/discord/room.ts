@@ -153,7 +153,10 @@ export async function openRoom(): Promise<Room> {
       );
       if (call === undefined) throw new Error('no answer');
       const type = call.path.endsWith('/callback') ? Number(call.body['type']) : undefined;
-      const isPrivate = (Number(sentBy(call)['flags'] ?? 0) & 64) !== 0;
+      // Who sees an edit of the first response was settled by that response.
+      const [first = call] = answersTo(said);
+      const settledBy = call.method === 'PATCH' ? first : call;
+      const isPrivate = (Number(sentBy(settledBy)['flags'] ?? 0) & 64) !== 0;
       return { call, type, isPrivate, text: textsOf(sentBy(call)).join('\n') };
     },
     hall: () => hall,

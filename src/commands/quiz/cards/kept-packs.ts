@@ -17,14 +17,16 @@ export function addedCard(
   { id, title, questions }: Pack,
   { replaces, alone }: { readonly replaces: boolean; readonly alone: boolean },
 ): Reply {
-  const whose = alone
-    ? 'You can be asked from it here, at once. Add it in a channel for a whole team.'
-    : 'All of this team can be asked from it, at once.';
+  const whose = alone ? 'You can be asked from it here' : 'All of this team can be asked from it';
+  const further = alone ? ' Add it in a channel for a whole team.' : '';
   const before = replaces ? ' It takes the place of the one there was; quizzes that go on keep their questions.' : '';
   return {
     title: `Kept: ${onOneLine(title, 80)}`,
     blocks: [
-      { type: 'text', text: [`${counted(questions.length, 'question')}. ${whose}${before} `, code(`quiz ${id}`)] },
+      {
+        type: 'text',
+        text: [`${counted(questions.length, 'question')}. ${whose}: `, code(`quiz ${id}`), `.${further}${before}`],
+      },
       ...buttonRow([
         { label: 'Play it', line: `quiz ${id}`, style: 'primary' },
         { label: 'Try a question', line: `packs try ${id} 1` },
