@@ -32,7 +32,7 @@ const pasteButton = (verb: Verb, label: string): Button => ({
 
 /** Where to put a pack that is to be checked, or kept. */
 export function pasteCard(verb: Verb): Reply {
-  const kept = verb === 'add' ? ' Where there is nothing to mend, it is kept for all of this team.' : '';
+  const kept = verb === 'add' ? ' Where there is nothing to mend, it is kept.' : '';
   return {
     title: `${WORDS[verb].title} of questions`,
     blocks: [
