@@ -36,8 +36,8 @@ export interface MessageClaim extends Draft {
   /** Where the quiz was played when it was drafted. */
   readonly place: QuizPlace;
   readonly fence: number;
-  /** How often it was claimed, with this time. */
-  readonly tries: number;
+  /** How often it was put back to be tried again. A claimer that died was no failure of the message. */
+  readonly failures: number;
   /** What stands there, for an edit. */
   readonly message?: string;
 }

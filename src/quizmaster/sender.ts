@@ -25,8 +25,8 @@ export interface SenderWorld {
 const LEASE_MS = 20_000;
 const AT_ONCE = 50;
 /** About four minutes of trying. */
-const MAX_TRIES = 9;
-const backoffMs = (tries: number): number => Math.min(60_000, 500 * 2 ** tries);
+const MAX_FAILURES = 9;
+const backoffMs = (failures: number): number => Math.min(60_000, 500 * 2 ** failures);
 
 /** The same for every try of the same message, so that platforms can tell; short, for Discord's nonce takes 25 characters. */
 export function keyOf(quiz: string, name: string): string {
@@ -75,11 +75,12 @@ export function createSender({
     try {
       await send(claim);
     } catch (cause) {
-      const giveUp = claim.tries >= MAX_TRIES;
-      log.warn('could not send a message of a quiz', { platform: claim.place.platform, tries: claim.tries, cause });
+      const failures = claim.failures + 1;
+      const giveUp = failures >= MAX_FAILURES;
+      log.warn('could not send a message of a quiz', { platform: claim.place.platform, failures, cause });
       // A question nobody can see must not stop the others for ever.
       if (giveUp && claim.op.type === 'post') await play.move(claim.quiz, { type: 'lose', at: clock() });
-      await quizzes.putBack(claim, giveUp ? undefined : clock() + backoffMs(claim.tries));
+      await quizzes.putBack(claim, giveUp ? undefined : clock() + backoffMs(failures));
     }
   }
 

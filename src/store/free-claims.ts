@@ -2,8 +2,8 @@ import type { Database } from './database.ts';
 import { sql } from './sql.ts';
 
 /**
- * Ends every claim, for somebody who knows that whoever made them is dead. What was claimed can be claimed again at once, and the
- * tries that were made stay counted.
+ * Ends every claim, for somebody who knows that whoever made them is dead. What was claimed can be claimed again at once, and what
+ * those who died would still write is stale from then on.
  */
 export async function freeClaims(database: Database): Promise<void> {
   await database.transaction(async (transaction) => {

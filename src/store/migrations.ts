@@ -126,4 +126,8 @@ export const MIGRATIONS: readonly Migration[] = [
     name: 'wrong options that were drawn',
     sql: `ALTER TABLE reviews ADD COLUMN drawn TEXT;`,
   },
+  {
+    name: 'failures of messages, apart from how often they were claimed',
+    sql: `ALTER TABLE quiz_outbox ADD COLUMN failures INTEGER NOT NULL DEFAULT 0;`,
+  },
 ];

@@ -72,7 +72,7 @@ export function createOutbox(database: Database): Pick<Quizzes, 'claimMessages' 
           ORDER BY id LIMIT ${limit} ${database.skipLocked})
         UPDATE quiz_outbox SET lease_until = ${now + leaseMs}, tries = tries + 1
         WHERE id IN (SELECT id FROM free)
-        RETURNING id, tries, quiz, place, name, edit_of, (
+        RETURNING id, tries, failures, quiz, place, name, edit_of, (
           SELECT message FROM quiz_posts WHERE quiz_posts.quiz = quiz_outbox.quiz AND quiz_posts.name = edit_of) AS message`);
       return rows.map(toClaim).sort((a, b) => a.fence - b.fence);
     },
@@ -84,7 +84,7 @@ export function createOutbox(database: Database): Pick<Quizzes, 'claimMessages' 
         at === undefined
           ? sql`DELETE FROM quiz_outbox WHERE id = ${id} AND tries = ${tries} AND lease_until > 0`
           : sql`
-            UPDATE quiz_outbox SET lease_until = 0, not_before = ${at}
+            UPDATE quiz_outbox SET lease_until = 0, not_before = ${at}, failures = failures + 1
             WHERE id = ${id} AND tries = ${tries} AND lease_until > 0`,
       );
     },
@@ -99,14 +99,13 @@ export function createOutbox(database: Database): Pick<Quizzes, 'claimMessages' 
 
 function toClaim(row: Row): MessageClaim {
   const of = maybeText(row, 'edit_of');
-  const tries = numberOf(row, 'tries');
   return {
     quiz: textOf(row, 'quiz'),
     place: placeOf(textOf(row, 'place')),
     name: textOf(row, 'name'),
     op: of === undefined ? { type: 'post' } : { type: 'edit', of },
-    fence: fenceOf(numberOf(row, 'id'), tries),
-    tries,
+    fence: fenceOf(numberOf(row, 'id'), numberOf(row, 'tries')),
+    failures: numberOf(row, 'failures'),
     ...given({ message: maybeText(row, 'message') }),
   };
 }

@@ -27,7 +27,7 @@ describe.each(kinds())('messages that quizzes in $name owe', ({ open, reopen }) 
       place: changeOf('a').place,
       name: 'lobby',
       op: { type: 'post' },
-      tries: 1,
+      failures: 0,
       fence: message.fence,
     });
     expect(await quizzes.posted('a', 'lobby')).toBeUndefined();
@@ -109,7 +109,7 @@ describe.each(kinds())('messages that quizzes in $name owe', ({ open, reopen }) 
     expect(await quizzes.markSent(first, undefined)).toBe('stale');
     expect(await quizzes.markSent(second, undefined)).toBe('marked');
     await quizzes.append(next(3, { drafts: [edit('lobby')] }));
-    expect((await only(quizzes)).tries).toBe(1);
+    expect((await only(quizzes)).failures).toBe(0);
   });
 
   test('are posted once a name, sent or not', async () => {
@@ -148,7 +148,7 @@ describe.each(kinds())('messages that quizzes in $name owe', ({ open, reopen }) 
     await quizzes.append(changeOf('a', { drafts: [post('question/1')] }));
     const first = await only(quizzes);
     const second = await only(quizzes, LEASE);
-    expect(second).toMatchObject({ name: 'question/1', tries: 2 });
+    expect(second).toMatchObject({ name: 'question/1', failures: 0 });
     expect(second.fence).toBeGreaterThan(first.fence);
     expect(await quizzes.markSent(first, at('late'))).toBe('stale');
     expect(await quizzes.append(next(1, { sent: { claim: first, posted: at('late') } }))).toBe('stale');
@@ -175,7 +175,7 @@ describe.each(kinds())('messages that quizzes in $name owe', ({ open, reopen }) 
     expect(await quizzes.markSent(first, at('m1'))).toBe('stale');
     expect(await claim(quizzes, 69)).toEqual([]);
     const again = await only(quizzes, 70);
-    expect(again).toMatchObject({ name: 'lobby', tries: 2 });
+    expect(again).toMatchObject({ name: 'lobby', failures: 1 });
     await quizzes.putBack(again, undefined);
     expect(await quizzes.posted('a', 'lobby')).toBeUndefined();
     expect((await only(quizzes, 70)).name).toBe('question/1');

@@ -68,7 +68,10 @@ export function judgePosts({ quizzes, messages, journal, deaths }: Evidence): {
       if (first.at < last) problems.push(`${where} came too early`);
       last = first.at;
       judgeSeveral(all, name.split('/')[0] ?? '', where);
-      if (quiz.posted.get(name)?.message !== standing.id) problems.push(`what stands as ${where} is not written down`);
+      if (quiz.posted.get(name)?.message !== standing.id) {
+        const tries = journal.filter((entry) => entry.type === 'claimed' && entry.key === key).length;
+        problems.push(`what stands as ${where} is not written down, after ${String(tries)} claims`);
+      }
       // A button of a card: a line of the quiz that only an open question or lobby has.
       if (/"line":"(?:answer|quiz (?:join|start|reveal|skip|pause)) /u.test(JSON.stringify(standing.versions.at(-1))))
         problems.push(`${where} still shows buttons of something open`);

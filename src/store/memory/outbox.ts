@@ -10,7 +10,7 @@ interface Row extends Pick<Draft, 'name' | 'op'> {
   notBefore: number;
   leaseUntil: number;
   fence: number;
-  tries: number;
+  failures: number;
 }
 
 /** What the quizzes still owe, in the order of the drafts, and what was posted. */
@@ -38,7 +38,7 @@ export function createOutbox() {
       const same = owed.find((row) => row.quiz === quiz && row.leaseUntil === 0 && isEditOf(row, name, op.of));
       if (same !== undefined) return void (same.notBefore = Math.min(same.notBefore, notBefore));
     }
-    owed = [...owed, { quiz, place, name, op, notBefore, leaseUntil: 0, fence: 0, tries: 0 }];
+    owed = [...owed, { quiz, place, name, op, notBefore, leaseUntil: 0, fence: 0, failures: 0 }];
   };
 
   return {
@@ -59,10 +59,10 @@ export function createOutbox() {
         .slice(0, limit)
         .map((row): MessageClaim => {
           claims += 1;
-          Object.assign(row, { leaseUntil: now + leaseMs, fence: claims, tries: row.tries + 1 });
-          const { quiz, place, name, op, fence, tries } = row;
+          Object.assign(row, { leaseUntil: now + leaseMs, fence: claims });
+          const { quiz, place, name, op, fence, failures } = row;
           const message = standing(quiz, op);
-          return { quiz, place, name, op, fence, tries, ...(message === undefined ? {} : { message }) };
+          return { quiz, place, name, op, fence, failures, ...(message === undefined ? {} : { message }) };
         });
     },
     markSent: (claim: MessageClaim, posted: Posted | undefined): 'marked' | 'stale' => {
@@ -77,7 +77,7 @@ export function createOutbox() {
       const row = held(claim);
       if (row === undefined) return;
       if (at === undefined) owed = owed.filter((each) => each !== row);
-      else Object.assign(row, { leaseUntil: 0, notBefore: at });
+      else Object.assign(row, { leaseUntil: 0, notBefore: at, failures: row.failures + 1 });
     },
     posted: (quiz: string, name: string): Posted | undefined => posts.get(quiz)?.get(name),
     forget: (quiz: string): void => {
