@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { SharedSource } from './commands/quiz/packs.ts';
+import type { SharedSource } from './commands/quiz/pack-deps.ts';
 import type { Knowledge } from './glossary/knowledge.ts';
 import { loadPacks, type LoadedPacks } from './packs/load.ts';
 import { createItemBank, type ItemBank } from './quiz/draw/bank.ts';

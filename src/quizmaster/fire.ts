@@ -4,7 +4,7 @@ import type { Log } from '../ports/log.ts';
 import type { Poster } from '../ports/poster.ts';
 import type { Firing, Schedule, Schedules } from '../ports/schedules.ts';
 import type { Pause } from './pause.ts';
-import { keyOf } from './sender.ts';
+import { keyOf } from './ids.ts';
 
 /** When schedules fire. */
 interface Moments {

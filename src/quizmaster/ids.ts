@@ -19,3 +19,8 @@ export function scheduledQuizId(schedule: string, at: number): string {
       .digest(),
   );
 }
+
+/** The same for every try of the same message, so that platforms can tell; short, for Discord's nonce takes 25 characters. */
+export function keyOf(quiz: string, name: string): string {
+  return createHash('sha256').update(`${quiz} ${name}`).digest('base64url').slice(0, 22);
+}

@@ -2,7 +2,7 @@ import type { Reply } from '../core/reply.ts';
 import type { Log } from '../ports/log.ts';
 import type { Poster } from '../ports/poster.ts';
 import type { Schedule, Schedules } from '../ports/schedules.ts';
-import { keyOf } from './sender.ts';
+import { keyOf } from './ids.ts';
 
 /** Pauses a schedule whose place takes nothing, for the reason that the platform gave. */
 export type Pause = (schedule: string, reason: string) => Promise<void>;

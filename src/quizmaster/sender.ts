@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { Reply } from '../core/reply.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import type { Poster } from '../ports/poster.ts';
 import type { MessageClaim, Quizzes } from '../ports/quizzes.ts';
 import type { Pause } from './pause.ts';
+import { keyOf } from './ids.ts';
 import type { Play, Quiz } from './play.ts';
 
 /** What sends the messages that quizzes owe. */
@@ -27,11 +27,6 @@ const AT_ONCE = 50;
 /** About four minutes of trying. */
 const MAX_FAILURES = 9;
 const backoffMs = (failures: number): number => Math.min(60_000, 500 * 2 ** failures);
-
-/** The same for every try of the same message, so that platforms can tell; short, for Discord's nonce takes 25 characters. */
-export function keyOf(quiz: string, name: string): string {
-  return createHash('sha256').update(`${quiz} ${name}`).digest('base64url').slice(0, 22);
-}
 
 /** Gives a function that sends what can be sent now and tells how many messages that were. */
 export function createSender({

@@ -1,4 +1,4 @@
-import { keyOf } from '../../src/quizmaster/sender.ts';
+import { keyOf } from '../../src/quizmaster/ids.ts';
 import type { QuizEvent } from '../../src/quiz/event.ts';
 import { stateOf, type Evidence, type PlayedQuiz } from './evidence.ts';
 import { movesOf } from './judge-schedules.ts';

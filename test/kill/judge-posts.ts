@@ -1,4 +1,4 @@
-import { keyOf } from '../../src/quizmaster/sender.ts';
+import { keyOf } from '../../src/quizmaster/ids.ts';
 import type { Evidence } from './evidence.ts';
 import { namesOf } from './gather.ts';
 import { movesOf } from './judge-schedules.ts';

@@ -1,5 +1,5 @@
 import { nextMoment } from '../../src/quiz/moments.ts';
-import { keyOf } from '../../src/quizmaster/sender.ts';
+import { keyOf } from '../../src/quizmaster/ids.ts';
 import { scheduledQuizId } from '../../src/quizmaster/ids.ts';
 import type { Schedule } from '../../src/ports/schedules.ts';
 import { nextAfter } from '../../src/store/next-after.ts';

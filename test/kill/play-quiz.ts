@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Random } from '../../src/core/random.ts';
 import type { Player, QuizEvent, QuizPlace } from '../../src/quiz/event.ts';
 import type { Mode } from '../../src/quiz/rules.ts';
-import { keyOf } from '../../src/quizmaster/sender.ts';
+import { keyOf } from '../../src/quizmaster/ids.ts';
 import { created } from '../quiz/a-quiz.ts';
 import { itemsOf } from './content.ts';
 import type { Fleet } from './fleet.ts';

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Quizzes } from '../../src/ports/quizzes.ts';
 import type { Schedule, Schedules } from '../../src/ports/schedules.ts';
 import type { Database, Transaction } from '../../src/store/database.ts';
-import { keyOf } from '../../src/quizmaster/sender.ts';
+import { keyOf } from '../../src/quizmaster/ids.ts';
 import { createSqlStore } from '../../src/store/sql-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { Fuse } from './fuse.ts';

@@ -1,12 +1,12 @@
 import { ok, type Result } from '../../core/failure.ts';
 import type { Audience, Request } from '../../core/request.ts';
 import type { Query, Where } from '../../kubectl/query.ts';
-import type { Kept, KeptResults, Source } from '../../queries/kept.ts';
+import type { Kept, KeptResults } from '../../queries/kept.ts';
 import type { Answered, Recent } from '../../queries/recent.ts';
 import type { RunOptions } from '../../queries/run.ts';
 import type { Session } from '../../queries/session.ts';
 import { toAsker } from './asker.ts';
-import { createOpen, type Asking, type OpenParts, type Opened } from './open.ts';
+import { createOpen, type Asking, type Done, type OpenParts, type Opened } from './open.ts';
 import { sizeOf, type Ending } from './record.ts';
 
 /** Something to be read from a cluster. */
@@ -14,13 +14,6 @@ export interface Work<T> extends Asking {
   readonly run: (session: Session, identity: string) => Promise<Result<T>>;
   /** What the record says of a result. */
   readonly size: (result: T) => Ending;
-}
-
-/** A result of some work, and where it comes from. */
-export interface Done<T> {
-  readonly id: string;
-  readonly value: T;
-  readonly source: Source;
 }
 
 /** Where clusters are asked: with a right, within a time, and on the record. */

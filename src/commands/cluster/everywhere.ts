@@ -6,8 +6,7 @@ import { runEverywhere } from '../../queries/all-contexts.ts';
 import { toOneOutput } from '../../queries/everywhere-output.ts';
 import type { Answered } from '../../queries/recent.ts';
 import { runQuery, type RunOptions } from '../../queries/run.ts';
-import type { Done } from './desk.ts';
-import type { Asking, Opened } from './open.ts';
+import type { Asking, Done, Opened } from './open.ts';
 import { sizeOf, type Ending } from './record.ts';
 
 /** What asking several clusters at once takes. */

@@ -37,6 +37,13 @@ export interface Asking {
   readonly line: string;
 }
 
+/** A result of some work, and where it comes from. */
+export interface Done<T> {
+  readonly id: string;
+  readonly value: T;
+  readonly source: Source;
+}
+
 /** Longest wait for a whole answer, in seconds; a single read has a shorter limit of its own. */
 const PATIENCE = 70;
 

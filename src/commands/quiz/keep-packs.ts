@@ -4,7 +4,7 @@ import { personOf, teamOf, type Request } from '../../core/request.ts';
 import type { Pack } from '../../quiz/draw/pack.ts';
 import { addedCard, exportCard, removeCard, removedCard } from './cards/kept-packs.ts';
 import { playerOf } from './deps.ts';
-import type { PackDeps } from './packs.ts';
+import type { PackDeps } from './pack-deps.ts';
 import { findPack, teamPacks, unknownPack, type SourcedPack, type TeamPacks } from './team-packs.ts';
 import { parseAct } from './verbs.ts';
 import { parseWish } from './wish.ts';

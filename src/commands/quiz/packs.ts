@@ -1,76 +1,9 @@
 import { command, type AnyCommand } from '../../core/command.ts';
 import { lazy } from '../../core/lazy.ts';
 import type { Request } from '../../core/request.ts';
-import type { Problem } from '../../glossary/read-yaml.ts';
-import type { AttachedFiles } from '../../ports/attached-files.ts';
-import type { KeptPacks } from '../../ports/kept-packs.ts';
-import type { Pack } from '../../quiz/draw/pack.ts';
-import { asksForHelp } from '../asks-for-help.ts';
-import { isAlone, type QuizDeps } from './deps.ts';
-
-/** Where a pack that all teams share stands: it came along, or in a file of the operator's folder. */
-export type SharedSource = { readonly type: 'built-in' } | { readonly type: 'folder'; readonly file: string };
-
-/** What was read: a pack that can be asked from, or what is wrong with it. */
-export interface ReadPack {
-  readonly pack?: Pack;
-  readonly problems: readonly Problem[];
-}
-
-/** What the commands about packs need: the packs there are, and readers of others that say what is wrong with them. */
-export interface PackDeps extends Pick<QuizDeps, 'draw' | 'knowledge' | 'clock'> {
-  readonly packs: {
-    /** Those that a team, by `teamOf`, can be asked from. */
-    readonly all: (team: string) => Promise<readonly Pack[]>;
-    /** Where the packs stand that all teams share, by their ids. */
-    readonly shared: () => Promise<ReadonlyMap<string, SharedSource>>;
-    readonly read: (file: string, text: string) => Promise<ReadPack>;
-    /** The text of a pack made from a file of another format, and what is left to be written; nothing for any other file. */
-    readonly draft: (
-      file: string,
-      text: string,
-      author: string,
-    ) => Promise<{ readonly text: string; readonly left: ReadPack } | undefined>;
-  };
-  readonly keptPacks: KeptPacks;
-  readonly files: AttachedFiles;
-}
-
-/** A line about packs. */
-export type PackLine =
-  | { readonly type: 'list' }
-  | { readonly type: 'show' | 'export' | 'remove'; readonly name: string }
-  | { readonly type: 'remove for good'; readonly name: string }
-  /** A question to try; `words` is the answer, empty before there is one. */
-  | { readonly type: 'try'; readonly name: string; readonly number: number; readonly words: string }
-  /** As it was typed, blanks and all. */
-  | { readonly type: 'lint' | 'add'; readonly text: string };
-
-const NAME = /^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u;
-/** The most words of a title are eight. */
-const isName = (words: readonly string[], most: number): boolean =>
-  words.length > 0 && words.length <= most && words.every((word) => NAME.test(word));
-
-/** Reads `first-week`, `First week`, `try first-week 2 B`, `add` and a file; nothing when it is a question about packs. */
-export function parsePacks(rest: string, typed = rest): PackLine | undefined {
-  if (/^(?:list|all)?$/iu.test(rest)) return { type: 'list' };
-  const given = /^(?<verb>lint|check|add):?(?:\s|$)/iu.exec(rest)?.groups?.['verb']?.toLowerCase();
-  if (given !== undefined)
-    return { type: given === 'add' ? 'add' : 'lint', text: typed.replace(/^[\s\S]*?\b(?:lint|check|add)\b:?/iu, '') };
-  if (asksForHelp(rest)) return undefined;
-  const words = rest.split(/\s+/u);
-  const [first = '', name = '', number = '1', ...answer] = words;
-  const verb = first.toLowerCase();
-  if (verb === 'try' && NAME.test(name) && /^\d{1,3}$/u.test(number))
-    return { type: 'try', name: name.toLowerCase(), number: Number(number), words: answer.join(' ') };
-  if (verb === 'export' && isName(words.slice(1), 8)) return { type: 'export', name: words.slice(1).join(' ') };
-  if (verb === 'remove' && isName(words.slice(1), 10)) {
-    const asked = words.slice(1).join(' ');
-    const named = asked.replace(/ for good$/iu, '');
-    return { type: named === asked ? 'remove' : 'remove for good', name: named };
-  }
-  return isName(words, 3) ? { type: 'show', name: rest } : undefined;
-}
+import { isAlone } from './deps.ts';
+import type { PackDeps } from './pack-deps.ts';
+import { parsePacks, type PackLine } from './pack-line.ts';
 
 /** `packs`, `packs first-week`, `packs add`: the questions that teams wrote, looked at, tried, checked and kept. */
 export function createPacks(deps: PackDeps): AnyCommand {

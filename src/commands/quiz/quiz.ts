@@ -6,7 +6,7 @@ import { MODES } from '../../quiz/rules.ts';
 import { asksForHelp } from '../asks-for-help.ts';
 import { isAlone, type QuizDeps } from './deps.ts';
 import { parsePreset } from './presets.ts';
-import { parseLog } from './regrade.ts';
+import { parseLog } from './regrade-line.ts';
 import type { Line } from './run-quiz.ts';
 import { parseAct } from './verbs.ts';
 import { VERB_HELP } from './verb-help.ts';

@@ -11,7 +11,8 @@ import { practiceCard, triedCard } from './cards/practice.ts';
 import { playerOf } from './deps.ts';
 import { packGiven } from './given-pack.ts';
 import { createKeepPacks } from './keep-packs.ts';
-import type { PackDeps, PackLine } from './packs.ts';
+import type { PackDeps } from './pack-deps.ts';
+import type { PackLine } from './pack-line.ts';
 import { takenFor } from './taken-for.ts';
 import { findPack, teamPacks, unknownPack, type SourcedPack } from './team-packs.ts';
 

@@ -9,7 +9,7 @@ import { extraTimeOf } from './extra-time.ts';
 import { findPlayed, findQuiz } from './find.ts';
 import { openQuiz } from './open.ts';
 import { createPresets, type PresetLine } from './presets.ts';
-import type { RegradeLine } from './regrade.ts';
+import type { RegradeLine } from './regrade-line.ts';
 import { createRunRegrade } from './run-regrade.ts';
 import { opened, said, shown } from './said.ts';
 import { setupCard } from './setup.ts';

@@ -11,7 +11,7 @@ import { loggedQuestionCard } from './cards/log-question.ts';
 import { regradedCard } from './cards/regraded.ts';
 import { playerOf, type QuizDeps } from './deps.ts';
 import { findPlayed, playedLately } from './find.ts';
-import type { RegradeLine } from './regrade.ts';
+import type { RegradeLine } from './regrade-line.ts';
 import { keyWords, toKey } from './to-key.ts';
 
 /** Other quizzes looked at, for the buttons of a log. */

@@ -2,7 +2,7 @@ import { fail, ok, type Failure, type Result } from '../../core/failure.ts';
 import type { KeptPackHead } from '../../ports/kept-packs.ts';
 import type { Pack } from '../../quiz/draw/pack.ts';
 import { plainForm } from '../../quiz/draw/words.ts';
-import type { PackDeps, SharedSource } from './packs.ts';
+import type { PackDeps, SharedSource } from './pack-deps.ts';
 
 /** Where a pack comes from. `by` is absent once whoever added it had themselves forgotten. */
 export type PackSource =

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parsePreset } from '../../../src/commands/quiz/presets.ts';
-import { parseLog } from '../../../src/commands/quiz/regrade.ts';
+import { parseLog } from '../../../src/commands/quiz/regrade-line.ts';
 import { VERB_HELP } from '../../../src/commands/quiz/verb-help.ts';
 import { parseAct, VERBS } from '../../../src/commands/quiz/verbs.ts';
 import { renderPlain } from '../../../src/core/plain.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { packsCard } from '../../../src/commands/quiz/cards/packs.ts';
-import { parsePacks } from '../../../src/commands/quiz/packs.ts';
+import { parsePacks } from '../../../src/commands/quiz/pack-line.ts';
 import { renderPlain } from '../../../src/core/plain.ts';
 import type { Reply } from '../../../src/core/reply.ts';
 import type { Pack } from '../../../src/quiz/draw/pack.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseLog, parseRegrade } from '../../../src/commands/quiz/regrade.ts';
+import { parseLog, parseRegrade } from '../../../src/commands/quiz/regrade-line.ts';
 import { renderPlain } from '../../../src/core/plain.ts';
 import { openTutor, type WholeTutor } from '../whole-tutor.ts';
 import { ID, ITEMS, played } from './a-played-quiz.ts';

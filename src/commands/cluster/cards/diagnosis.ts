@@ -4,7 +4,7 @@ import type { Where } from '../../../kubectl/query.ts';
 import type { NextStep } from '../../../kubectl/teach/lesson.ts';
 import { placeFlags } from '../../../kubectl/teach/steps.ts';
 import type { Diagnosis } from '../../../kubectl/why/diagnosis.ts';
-import type { Done } from '../desk.ts';
+import type { Done } from '../open.ts';
 import { buttonRow, termButton } from '../../cards/buttons.ts';
 import { code } from '../../cards/passages.ts';
 import { findingBlocks, findingSteps, furtherBlocks } from './findings.ts';
