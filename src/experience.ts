@@ -8,7 +8,7 @@ import type { Review, Reviews } from './ports/reviews.ts';
 export interface Experience {
   /** How often people took the second entry for the first when they were wrong, from 0 to 1. */
   readonly picks: (key: string, lure: string) => number;
-  /** Ids of questions that those who know more do not get right more often. */
+  /** Ids of questions that those who know more get wrong more often. */
   readonly failed: () => ReadonlySet<string>;
   /** Works it out anew, unless that was done within a day; gives the log it was worked out of. */
   readonly renew: () => Promise<readonly Review[] | undefined>;

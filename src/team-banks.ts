@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { createRecent } from './core/recent.ts';
 import type { KeptPackHead, KeptPacks } from './ports/kept-packs.ts';
 import { withPacks, type ItemBank } from './quiz/draw/bank.ts';
@@ -51,7 +52,12 @@ export function createTeamBanks(world: {
       const marks = heads.map(({ mark }) => mark).join(' ');
       const made = banks.get(team);
       if (made?.shared === base && made.marks === marks) return made.bank;
-      const loaded = await Promise.all(heads.map((head) => load(team, head)));
+      const loaded: (Pack | undefined)[] = [];
+      for (const head of heads) {
+        loaded.push(await load(team, head));
+        // Reading a large one takes its time, and others want to be answered in between.
+        await setImmediate();
+      }
       const own = loaded
         .filter((pack) => pack !== undefined)
         .filter(({ id }) => base.packs.every((each) => each.id !== id));

@@ -153,7 +153,9 @@ export function createTutor({
   /** What somebody could not be told alone, they are told beside an answer that only they see. */
   async function respond(request: Request): Promise<Reply> {
     const reply = await dispatch.respond(request);
-    if (request.place.kind === 'direct' || (await dispatch.seenBy(request)) !== 'asker') return reply;
+    // An answer that goes far away, into a direct message, is one that may not arrive.
+    if (request.place.kind === 'direct' || request.aside === false) return reply;
+    if ((await dispatch.seenBy(request)) !== 'asker') return reply;
     const owed = await learn.reminders.owed(request).catch(() => undefined);
     return owed === undefined ? reply : { ...reply, blocks: [...reply.blocks, ...owed.blocks] };
   }

@@ -27,6 +27,8 @@ export interface ItemStats {
   readonly right?: number;
   /** From -1 to 1: whether those who were right here did better elsewhere. Below 0 the key is suspect. */
   readonly discrimination?: number;
+  /** How many people answered enough others to be told from those who know less: what `discrimination` rests on. */
+  readonly compared: number;
   readonly medianMs?: number;
   /** Wrong answers and guesses among the options. */
   readonly misses: number;
@@ -43,7 +45,8 @@ export function itemStats(reviews: readonly Review[]): readonly ItemStats[] {
   return [...Map.groupBy(reviews, ({ item }) => item)]
     .map(([item, answers]): ItemStats => {
       const own = byItem.get(item) ?? [];
-      const discrimination = discriminationOf(own, shares, above);
+      const pairs = pairsOf(own, shares, above);
+      const discrimination = pairs.length < ENOUGH.discrimination ? undefined : correlation(pairs);
       const times = answers.flatMap(({ latencyMs }) => latencyMs ?? []);
       const dead = deadLures(answers);
       return {
@@ -52,6 +55,7 @@ export function itemStats(reviews: readonly Review[]): readonly ItemStats[] {
         people: own.length,
         ...(own.length < ENOUGH.right ? {} : { right: mean(own.map(scoreOf)) }),
         ...(discrimination === undefined ? {} : { discrimination }),
+        compared: pairs.length,
         ...(times.length < ENOUGH.time ? {} : { medianMs: median(times) }),
         misses: answers.filter(isMiss).length,
         ...(dead === undefined ? {} : { dead }),
@@ -99,22 +103,26 @@ function aboveOthers(firsts: readonly Review[], shares: ReadonlyMap<string, numb
 const aboveIn = (review: Review, shares: ReadonlyMap<string, number>): number =>
   scoreOf(review) - (shares.get(review.item) ?? 0);
 
-/** The point-biserial correlation with the rest score: how far above others people were on all other questions. */
-function discriminationOf(
+/** How somebody did on a question, and how far above others they were on all other questions. */
+interface Pair {
+  readonly score: number;
+  readonly rest: number;
+}
+
+function pairsOf(
   own: readonly Review[],
   shares: ReadonlyMap<string, number>,
   above: ReadonlyMap<string, Above>,
-): number | undefined {
-  const pairs = own.flatMap((review) => {
+): readonly Pair[] {
+  return own.flatMap((review) => {
     const { sum, count } = above.get(review.person) ?? { sum: 0, count: 0 };
     if (count - 1 < OTHERS) return [];
     return [{ score: scoreOf(review), rest: (sum - aboveIn(review, shares)) / (count - 1) }];
   });
-  return pairs.length < ENOUGH.discrimination ? undefined : correlation(pairs);
 }
 
-/** Pearson's; nothing where all scores or all rests are the same. */
-function correlation(pairs: readonly { readonly score: number; readonly rest: number }[]): number | undefined {
+/** The point-biserial correlation with the rest score; nothing where all scores or all rests are the same. */
+function correlation(pairs: readonly Pair[]): number | undefined {
   const score = mean(pairs.map((pair) => pair.score));
   const rest = mean(pairs.map((pair) => pair.rest));
   let [both, scores, rests] = [0, 0, 0];

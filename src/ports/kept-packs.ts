@@ -18,12 +18,13 @@ export interface KeptPack extends AddedPack {
 export type KeptPackHead = Omit<KeptPack, 'text'>;
 
 /**
- * Packs that teams added in the chat. A team is who shares them, by `teamOf`. An id belongs to one team at a time, since what
- * people answer is kept by it.
+ * Packs that teams added in the chat. A team is who shares them, by `teamOf`. An id belongs to the team that
+ * first used it, also once the pack is removed, since what people answered is kept by it.
  */
 export interface KeptPacks {
   /** Adds a pack, or puts it in the place of the team's own one with its id. `taken`: another team has that id. */
   readonly put: (team: string, pack: AddedPack) => Promise<'kept' | 'taken'>;
+  /** Removes the text and who added it. */
   readonly remove: (team: string, id: string) => Promise<void>;
   readonly find: (team: string, id: string) => Promise<KeptPack | undefined>;
   /** Those of a team, by their ids. */

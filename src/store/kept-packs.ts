@@ -4,7 +4,7 @@ import { markOf } from './pack-mark.ts';
 import { maybeText, numberOf, textOf } from './row.ts';
 import { sql } from './sql.ts';
 
-/** Packs that teams added, over a database. */
+/** Packs that teams added, over a database. A row without a mark keeps the id of one that was removed. */
 export function createKeptPacks(database: Database): KeptPacks {
   return {
     put: async (team, { id, text, addedBy, addedAt }) => {
@@ -17,15 +17,18 @@ export function createKeptPacks(database: Database): KeptPacks {
       return kept === 0 ? 'taken' : 'kept';
     },
     remove: async (team, id) => {
-      await database.run(sql`DELETE FROM kept_packs WHERE id = ${id} AND team = ${team}`);
+      await database.run(sql`
+        UPDATE kept_packs SET text = '', mark = '', person = NULL, name = NULL WHERE id = ${id} AND team = ${team}`);
     },
     find: async (team, id) => {
-      const [row] = await database.all(sql`SELECT * FROM kept_packs WHERE id = ${id} AND team = ${team}`);
+      const [row] = await database.all(
+        sql`SELECT * FROM kept_packs WHERE id = ${id} AND team = ${team} AND mark <> ''`,
+      );
       return row === undefined ? undefined : toPack(row);
     },
     list: async (team) => {
       const rows = await database.all(sql`
-        SELECT id, mark, person, name, added_at FROM kept_packs WHERE team = ${team} ORDER BY id`);
+        SELECT id, mark, person, name, added_at FROM kept_packs WHERE team = ${team} AND mark <> '' ORDER BY id`);
       return rows.map(headOf);
     },
     by: async (person) => {

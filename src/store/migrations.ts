@@ -130,4 +130,10 @@ export const MIGRATIONS: readonly Migration[] = [
     name: 'failures of messages, apart from how often they were claimed',
     sql: `ALTER TABLE quiz_outbox ADD COLUMN failures INTEGER NOT NULL DEFAULT 0;`,
   },
+  {
+    name: 'heads of added packs without their texts',
+    sql: `
+      DROP INDEX kept_packs_team;
+      CREATE INDEX kept_packs_heads ON kept_packs (team, id, mark, person, name, added_at);`,
+  },
 ];

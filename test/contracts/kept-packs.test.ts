@@ -40,13 +40,17 @@ describe.each(kinds())('packs added in the chat, in $name', ({ open, reopen }) =
     expect(await keptPacks.find(TEAM, 'a')).toEqual(kept(packOf('a')));
   });
 
-  test('leave their id to any team once they are removed', async () => {
+  test('leave their id to their own team once they are removed: answers are kept by it', async () => {
     const { keptPacks } = await open();
     await keptPacks.put(TEAM, packOf('a'));
     await keptPacks.remove(TEAM, 'a');
     await keptPacks.remove(TEAM, 'a');
     expect(await keptPacks.find(TEAM, 'a')).toBeUndefined();
-    expect(await keptPacks.put(OTHER, packOf('a'))).toBe('kept');
+    expect(await keptPacks.list(TEAM)).toEqual([]);
+    expect(await keptPacks.by(ADA.person)).toEqual([]);
+    expect(await keptPacks.put(OTHER, packOf('a'))).toBe('taken');
+    expect(await keptPacks.put(TEAM, packOf('a', { text: 'again' }))).toBe('kept');
+    expect(await keptPacks.find(TEAM, 'a')).toEqual(kept(packOf('a', { text: 'again' })));
   });
 
   test('are replaced by the same team, and then bear another mark; the same text bears the same', async () => {

@@ -122,12 +122,12 @@ const card = (title: string, blocks: readonly Block[]): Reply => ({ title, block
 
 const TOO_FEW = `Empty cells: too few answers to say anything. It takes ${String(ENOUGH.right)} people for the share that was right, ${String(ENOUGH.discrimination)} for how well a question tells those who know from those who do not, and ${String(ENOUGH.lures)} wrong answers for options that nobody takes.`;
 
-const FAILED = 'made from the glossary, and those who know more are not right more often: it is not asked any more';
+const FAILED = 'made from the glossary, and those who know more get it wrong more often: it is not asked any more';
 
 /** What questions that no author has looked at are called. */
 function unproven(count: number): string {
   const are = count === 1 ? 'is' : 'are';
-  return `${counted(count, 'question')} ${are} made from the glossary, and not yet proven: that takes ${String(PEOPLE_TO_PROVE)} people, of whom those who know more are right more often. Where they are not, it is not asked any more.`;
+  return `${counted(count, 'question')} ${are} made from the glossary, and not yet proven: that takes ${String(PEOPLE_TO_PROVE)} people, of whom those who know more are right more often. Where they are surely wrong more often, it is not asked any more.`;
 }
 
 function rowOf({ item, answers, right, discrimination, medianMs }: ItemStats): readonly string[] {

@@ -39,7 +39,9 @@ const kept = (text: string): string => text.toWellFormed().replaceAll('\0', '\uF
 
 /** Text without the fence people put around code, and without empty lines before it: lines are counted from the first that says something. */
 function unfenced(text: string): string {
-  const inside = /^\s*```[\w-]*[^\S\n]*\n([\s\S]*?)\n?\s*```\s*$/u.exec(text)?.[1] ?? text;
+  const whole = text.trim();
+  const opening = /^```[\w-]*[^\S\n]*\n/u.exec(whole)?.[0];
+  const inside = opening === undefined || !whole.endsWith('```') ? text : whole.slice(opening.length, -3);
   return inside.replace(/^(?:[^\S\n]*\n)+/u, '').trimEnd();
 }
 

@@ -5,16 +5,14 @@ import type { Pack } from '../../quiz/draw/pack.ts';
 import { addedCard, exportCard, removeCard, removedCard } from './cards/kept-packs.ts';
 import { playerOf } from './deps.ts';
 import type { PackDeps } from './pack-deps.ts';
+import { parsePacks } from './pack-line.ts';
+import { parseQuiz } from './quiz-line.ts';
 import { findPack, teamPacks, unknownPack, type SourcedPack, type TeamPacks } from './team-packs.ts';
-import { parseAct } from './verbs.ts';
-import { parseWish } from './wish.ts';
 
 /** The most packs that a team adds. */
 const MOST = 20;
 /** Longest names, in characters: they stand on buttons and in headings. */
 const LONGEST = { id: 40, title: 80, author: 80 } as const;
-/** What means something else behind `packs` or `quiz`. */
-const VERBS = new Set(['add', 'all', 'check', 'export', 'lint', 'list', 'remove', 'try', 'setup', 'form', 'presets']);
 
 /** Keeps packs that teams add, gives them back, and takes them away. */
 export function createKeepPacks(deps: PackDeps) {
@@ -81,8 +79,8 @@ function nameProblem({ id, title, author }: Pack): Failure | undefined {
   if (id.length > LONGEST.id) return tooLong('id', id.length, LONGEST.id);
   if (title.length > LONGEST.title) return tooLong('title', title.length, LONGEST.title);
   if (author.length > LONGEST.author) return tooLong('author', author.length, LONGEST.author);
-  const isTopic = parseAct(id) === undefined && parseWish(id).topic === id;
-  if (isTopic && !VERBS.has(id)) return undefined;
+  const line = parseQuiz(id);
+  if (line?.type === 'wish' && line.wish.topic === id && parsePacks(id)?.type === 'show') return undefined;
   return {
     type: 'invalid',
     message: `Nobody could ask for a pack called "${id}": that means something else here. Choose another id, as in our-${id}.`,
@@ -96,7 +94,7 @@ const tooLong = (what: string, is: number, most: number): Failure => ({
 
 const taken = (id: string): Failure => ({
   type: 'refused',
-  message: `Somebody else I work for has a pack "${id}" already. Choose another id, one that starts with the name of your team, say.`,
+  message: `Another team I work for, or somebody alone with me, has a pack "${id}" already. Choose another id, one that starts with the name of your team, say.`,
 });
 
 function takenBy(id: string, packs: readonly SourcedPack[]): Failure {

@@ -8,9 +8,12 @@ import { parsePacks, type PackLine } from './pack-line.ts';
 /** `packs`, `packs first-week`, `packs add`: the questions that teams wrote, looked at, tried, checked and kept. */
 export function createPacks(deps: PackDeps): AnyCommand {
   const running = lazy(async () => (await import('./run-packs.ts')).createRunPacks(deps));
-  // What there is may help all. The rest is one person's business: what is wrong with a pack, and what would be right.
-  const isQuiet = ({ type }: PackLine, request: Request): boolean =>
-    !isAlone(request) && type !== 'list' && type !== 'show';
+  // What there is may help all. The rest is one person's business: what is wrong with a pack, and what would be right. Where
+  // nobody can be told anything alone, the pack stands in the message that all can read; a direct message belongs to no team.
+  const isQuiet = ({ type }: PackLine, request: Request): boolean => {
+    if (isAlone(request) || type === 'list' || type === 'show') return false;
+    return request.aside !== false || type === 'try' || type === 'export';
+  };
   return command<PackLine>({
     name: 'packs',
     aliases: [],

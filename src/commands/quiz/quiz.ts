@@ -3,14 +3,9 @@ import { lazy } from '../../core/lazy.ts';
 import type { Request } from '../../core/request.ts';
 import { AREAS } from '../../glossary/areas.ts';
 import { MODES } from '../../quiz/rules.ts';
-import { asksForHelp } from '../asks-for-help.ts';
 import { isAlone, type QuizDeps } from './deps.ts';
-import { parsePreset } from './presets.ts';
-import { parseLog } from './regrade-line.ts';
-import type { Line } from './run-quiz.ts';
-import { parseAct } from './verbs.ts';
+import { parseQuiz, type Line } from './quiz-line.ts';
 import { VERB_HELP } from './verb-help.ts';
-import { parseWish } from './wish.ts';
 
 /**
  * Others are not to be disturbed by what one person is told; but a direct message, far from where the quiz is, helps less than
@@ -42,16 +37,7 @@ export function createQuiz(deps: QuizDeps): AnyCommand {
     examples: ['quiz', 'quiz calm networking 5', 'quiz kcna level 1', 'quiz setup'],
     audience: (line, request) =>
       Promise.resolve(isAlone(request) || mayAllSee(line, request) ? request.audience : 'asker'),
-    parse: (rest) => {
-      if (asksForHelp(rest)) return undefined;
-      if (/^(?:setup|set up|form)$/iu.test(rest)) return { type: 'setup' };
-      const line = parsePreset(rest);
-      if (line !== undefined) return { type: 'preset', line };
-      const log = parseLog(rest);
-      if (log !== undefined) return { type: 'log', log };
-      const found = parseAct(rest);
-      return found === undefined ? { type: 'wish', wish: parseWish(rest) } : { type: 'act', act: found };
-    },
+    parse: parseQuiz,
     run: async (line, request) => (await running())(line, request),
   });
 }

@@ -8,22 +8,14 @@ import { isAlone, playerOf, type QuizDeps } from './deps.ts';
 import { extraTimeOf } from './extra-time.ts';
 import { findPlayed, findQuiz } from './find.ts';
 import { openQuiz } from './open.ts';
-import { createPresets, type PresetLine } from './presets.ts';
-import type { RegradeLine } from './regrade-line.ts';
+import { createPresets } from './presets.ts';
+import type { Line } from './quiz-line.ts';
 import { createRunRegrade } from './run-regrade.ts';
 import { opened, said, shown } from './said.ts';
 import { setupCard } from './setup.ts';
 import { toMove } from './to-move.ts';
 import type { Act } from './verbs.ts';
 import type { Wish } from './wish.ts';
-
-/** What a line about quizzes means. */
-export type Line =
-  | { readonly type: 'act'; readonly act: Act }
-  | { readonly type: 'wish'; readonly wish: Wish }
-  | { readonly type: 'preset'; readonly line: PresetLine }
-  | { readonly type: 'log'; readonly log: RegradeLine }
-  | { readonly type: 'setup' };
 
 /** Does what a line says: opens a quiz, or plays on in the one that is there. */
 export function createRunQuiz(deps: QuizDeps): (line: Line, request: Request) => Promise<Result<Reply>> {

@@ -3,14 +3,14 @@ import { markOf } from '../pack-mark.ts';
 
 type Row = KeptPack & { readonly team: string };
 
-/** Packs that are forgotten when the process ends. */
+/** Packs that are forgotten when the process ends. A row without a mark keeps the id of one that was removed. */
 export function memoryKeptPacks(): KeptPacks {
   const rows = new Map<string, Row>();
   const all = (is: (row: Row) => boolean): readonly Row[] =>
     [...rows.values()].filter(is).sort((a, b) => (a.id < b.id ? -1 : 1));
   const own = (team: string, id: string): Row | undefined => {
     const row = rows.get(id);
-    return row?.team === team ? row : undefined;
+    return row?.team === team && row.mark !== '' ? row : undefined;
   };
   return {
     put: (team, pack) => {
@@ -20,7 +20,7 @@ export function memoryKeptPacks(): KeptPacks {
       return Promise.resolve('kept');
     },
     remove: (team, id) => {
-      if (own(team, id) !== undefined) rows.delete(id);
+      if (own(team, id) !== undefined) rows.set(id, { id, text: '', mark: '', addedAt: 0, team });
       return Promise.resolve();
     },
     find: (team, id) => {
@@ -29,7 +29,7 @@ export function memoryKeptPacks(): KeptPacks {
     },
     list: (team) =>
       Promise.resolve(
-        all((row) => row.team === team).map((row) => {
+        all((row) => row.team === team && row.mark !== '').map((row) => {
           const { text: _text, ...head } = toPack(row);
           return head;
         }),

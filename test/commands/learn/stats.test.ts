@@ -47,7 +47,7 @@ describe('statistics of questions', () => {
     await store.reviews.add([...answers, met('pod', 1, { item: 'recall/pod' })]);
     const text = shown(await say('stats'));
     expect(text).toContain('1 question is made from the glossary, and not yet proven');
-    expect(text).toMatch(/definition\/pod[^\n]* - made from the glossary, and those who know more are not right/u);
+    expect(text).toMatch(/definition\/pod[^\n]* - made from the glossary, and those who know more get it wrong/u);
     expect(text).not.toContain('is its key right');
   });
 

@@ -11,7 +11,7 @@ const mention: Partial<Request> = { place: SERVER, aside: false };
 const tutor = openTutor();
 const seenBy = (line: string, context: Partial<Request>) => tutor.seenBy(requestOf(line, context));
 
-describe('what a mention is told about a quiz', () => {
+describe('what a mention is told about a quiz, or a pack', () => {
   test.each([
     'quiz',
     'quiz calm networking 5',
@@ -22,6 +22,9 @@ describe('what a mention is told about a quiz', () => {
     'quiz pause',
     'quiz skip',
     'quiz show',
+    'packs add',
+    'packs lint',
+    'packs remove our-week',
   ])('may be read by all where it would otherwise come from afar: %s', async (line) => {
     expect(await seenBy(line, mention)).toBe('place');
     expect(await seenBy(line, { place: SERVER })).toBe('asker');
@@ -33,6 +36,8 @@ describe('what a mention is told about a quiz', () => {
     'quiz log',
     'regrade',
     'answer B',
+    'packs try first-week 2 B',
+    'packs export our-week',
     'progress',
     'review',
     'quiz show q1abcdef',

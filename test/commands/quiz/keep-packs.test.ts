@@ -115,6 +115,8 @@ describe('a pack that somebody adds', () => {
     ['first-week', 'There is a pack "first-week" already, built in'],
     ['lint', 'that means something else here. Choose another id, as in our-lint'],
     ['calm', 'that means something else here'],
+    ['log', 'that means something else here'],
+    ['help', 'that means something else here'],
     ['stop', 'that means something else here'],
     ['a'.repeat(41), 'has 41 characters; at most 40'],
   ])('cannot be called %s', async (id, words) => {
@@ -127,7 +129,7 @@ describe('a pack that somebody adds', () => {
     const tutor = openTutor();
     await add(tutor);
     const text = await shown(add(tutor, packText(), ELSEWHERE));
-    expect(text).toContain('Somebody else I work for has a pack "our-week" already');
+    expect(text).toContain('Another team I work for, or somebody alone with me, has a pack "our-week" already');
     expect(text).not.toContain('Ann');
   });
 
@@ -176,7 +178,7 @@ describe('an added pack', () => {
     expect(await shown(tutor.say('packs export Our first week', ANN))).toContain('# ours');
   });
 
-  test('is removed after a question back, and then its id is free', async () => {
+  test('is removed after a question back, and then its id waits for its own team', async () => {
     const tutor = openTutor();
     await add(tutor);
     const sure = await tutor.say('packs remove our-week', BEN);
@@ -184,7 +186,8 @@ describe('an added pack', () => {
     expect(await shown(tutor.say('packs', ANN))).toContain('our-week');
     await press(tutor, sure, 'Remove it', BEN);
     expect(await shown(tutor.say('packs', ANN))).not.toContain('our-week');
-    expect((await add(tutor, packText(), ELSEWHERE)).title).toContain('Kept');
+    expect(await shown(add(tutor, packText(), ELSEWHERE))).toContain('has a pack "our-week" already');
+    expect((await add(tutor)).title).toContain('Kept');
   });
 
   test('that cannot be read any more is told, and its text can be had', async () => {

@@ -122,7 +122,7 @@ const yamlBlock = (id: string, text: string): Block =>
         type: 'file',
         name: `${id}.yaml`,
         text,
-        alt: `${counted(text.trimEnd().split('\n').length, 'line')} of YAML, as a file. Where none shows here, ask me in a direct message or on the web page.`,
+        alt: `${counted(text.trimEnd().split('\n').length, 'line')} of YAML, as a file. Where none shows here, say the same in a direct message.`,
       };
 
 const leftBlock = (problems: readonly Problem[]): Block => ({
