@@ -19,11 +19,11 @@ export function stageOf(card: Pick<Card, 'stability' | 'kindsRight'> | undefined
 
 /** How a person stands in one area of the glossary: how many of its terms are in each stage. */
 export interface AreaProgress extends MasteryArea {
-  /** How many of the area the person would know now, of those ever answered: from 0 to 1; absent where none was. */
+  /** How many of the area the person would know, of those ever answered: from 0 to 1; absent where none was. */
   readonly recall?: number;
 }
 
-/** The stages and the recall of today by area, for every area that has terms, in the order of the terms. */
+/** The stages and the recall by area, for every area that has terms, in the order of the terms. */
 export function progressByArea(
   terms: readonly { readonly id: string; readonly area: string }[],
   cards: ReadonlyMap<string, Card>,

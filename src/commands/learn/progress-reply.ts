@@ -27,7 +27,8 @@ export function createProgressReply({ knowledge, load, fits }: ProgressDeps): (r
 
   function card(learner: Learner, fit: Fit): Reply {
     const { cards, memory, day, due, reviews, zone } = learner;
-    const areas = progressByArea(terms, cards, (each) => fittedRecall(memory.recall(each, day), fit));
+    // Tomorrow's: of what was answered today, rightly or not, everything is known for the moment.
+    const areas = progressByArea(terms, cards, (each) => fittedRecall(memory.recall(each, day + 1), fit));
     const touched = areas.filter(({ recall }) => recall !== undefined).toSorted((a, b) => metIn(b) - metIn(a));
     if (touched.length === 0) return nothingYet();
     const days = new Set(reviews.map(({ at }) => toLearningDay(at, zone)));
@@ -36,7 +37,7 @@ export function createProgressReply({ knowledge, load, fits }: ProgressDeps): (r
       blocks: [
         { type: 'text', text: overall(touched) },
         picture(touched, areas.length),
-        { type: 'heading', text: 'Known today, of what you met' },
+        { type: 'heading', text: 'Known tomorrow, of what you met' },
         {
           type: 'list',
           items: touched.slice(0, SHOWN).map((area): Text => [strong(nameOf(area)), `: ${knownWords(area)}`]),
@@ -87,7 +88,7 @@ function overall(touched: readonly AreaProgress[]): Text {
   return [
     `You met ${counted(met, 'word')} so far, and would know about `,
     strong(String(Math.round(known))),
-    ' of them today.',
+    ' of them tomorrow.',
   ];
 }
 

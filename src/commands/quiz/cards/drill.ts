@@ -104,9 +104,11 @@ function judgedBlocks({ state }: Drill, item: Item, index: number, { nameOf }: W
   ];
 }
 
-/** Only for whoever has answered. */
+/** Only for whoever was right, or partly so. */
 function guessButtons({ id, state }: Drill, index: number): readonly Button[] {
-  if (ownAnswer(state, index) === undefined || state.questions[index]?.guessed.has(state.host.id) === true) return [];
+  const [key, own] = [keyOf(state, index), ownAnswer(state, index)];
+  if (key === undefined || own === undefined || credit(key, own.answer) === 0) return [];
+  if (state.questions[index]?.guessed.has(state.host.id) === true) return [];
   return [{ label: 'I guessed', line: `guessed ${id}.${String(index + 1)}` }];
 }
 

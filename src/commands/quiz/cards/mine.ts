@@ -43,7 +43,13 @@ export function mine(state: QuizState, index: number, playerId: string, id: stri
       { type: 'fields', fields: factsOf(state, index, playerId, own.answer, item) },
       ...whyBlocks(item, key, own.answer),
       ...reasonBlocks(item, asked),
-      ...buttonRow(buttonsOf(item, asked.guessed.has(playerId), `${id}.${number}`)),
+      ...buttonRow([
+        ...explainButtons(item),
+        // Whoever was wrong has said enough.
+        ...(asked.guessed.has(playerId) || credit(key, own.answer) === 0
+          ? []
+          : [{ label: 'I guessed', line: `guessed ${id}.${number}` }]),
+      ]),
     ],
     about: ABOUT,
   };
@@ -125,7 +131,3 @@ export function whyBlocks({ options, because: reason }: Item, key: Key, answer: 
 
 const explainButtons = ({ term }: Item): readonly Button[] =>
   term === undefined ? [] : [{ label: 'Explain it', line: `explain ${term}` }];
-
-function buttonsOf(item: Item, hasGuessed: boolean, here: string): readonly Button[] {
-  return [...explainButtons(item), ...(hasGuessed ? [] : [{ label: 'I guessed', line: `guessed ${here}` }])];
-}
