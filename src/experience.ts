@@ -1,3 +1,4 @@
+import { DAY_MS } from './learn/day.ts';
 import { itemStats } from './learn/item-stats.ts';
 import { lurePicks } from './learn/lure-picks.ts';
 import { provenBy } from './learn/proven.ts';
@@ -13,8 +14,6 @@ export interface Experience {
   /** Works it out anew, unless that was done within a day; gives the log it was worked out of. */
   readonly renew: () => Promise<readonly Review[] | undefined>;
 }
-
-const DAY_MS = 86_400_000;
 
 /** Keeps it in memory: each process works it out of the same log. */
 export function createExperience({

@@ -1,4 +1,5 @@
 import { calibrate, forecastsIn, type Calibration } from '../../learn/calibration.ts';
+import { DAY_MS } from '../../learn/day.ts';
 import { fitTo } from '../../learn/fit.ts';
 import { loadMemory } from '../../learn/memory.ts';
 import { NO_FIT, type Fit } from '../../learn/predict.ts';
@@ -9,7 +10,6 @@ import { isRecord } from './settings.ts';
 
 const OWNER = 'learning';
 const NAME = 'fit';
-const DAY_MS = 86_400_000;
 
 /** How far predictions are off here, and by how much less with the fit. */
 export interface Calibrated {

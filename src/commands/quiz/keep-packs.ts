@@ -20,15 +20,14 @@ export function createKeepPacks(deps: PackDeps) {
 
   async function add(text: string, pack: Pack, request: Request): Promise<Result<Reply>> {
     const team = teamOf(request);
-    const [{ packs }, shared, heads] = await Promise.all([
-      teamPacks(team, deps),
-      deps.packs.shared(),
-      keptPacks.list(team),
-    ]);
-    const replaces = heads.some(({ id }) => id === pack.id);
-    const problem = nameProblem(pack) ?? (shared.has(pack.id) ? takenBy(pack.id, packs) : undefined);
+    const { packs, resting } = await teamPacks(team, deps);
+    const own = packs.flatMap(({ pack: { id }, source }) => (source.type === 'added' ? [id] : []));
+    const added = [...own, ...resting];
+    const replaces = added.includes(pack.id);
+    const there = packs.find((each) => each.pack.id === pack.id && each.source.type !== 'added');
+    const problem = nameProblem(pack) ?? (there === undefined ? undefined : takenBy(there));
     if (problem !== undefined) return fail(problem);
-    if (!replaces && heads.length >= MOST) return fail(tooMany(heads[0]?.id));
+    if (!replaces && added.length >= MOST) return fail(tooMany(added.toSorted()[0]));
     const addedBy = { person: personOf(request), name: playerOf(request).name };
     const kept = await keptPacks.put(team, { id: pack.id, text, addedBy, addedAt: clock() });
     if (kept === 'taken') return fail(taken(pack.id));
@@ -97,10 +96,9 @@ const taken = (id: string): Failure => ({
   message: `Another team I work for, or somebody alone with me, has a pack "${id}" already. Choose another id, one that starts with the name of your team, say.`,
 });
 
-function takenBy(id: string, packs: readonly SourcedPack[]): Failure {
-  const there = packs.find(({ pack }) => pack.id === id);
-  const where = there?.source.type === 'folder' ? `in the folder of packs (${there.source.file})` : 'built in';
-  return { type: 'refused', message: `There is a pack "${id}" already, ${where}. Choose another id.` };
+function takenBy({ pack, source }: SourcedPack): Failure {
+  const where = source.type === 'folder' ? `in the folder of packs (${source.file})` : 'built in';
+  return { type: 'refused', message: `There is a pack "${pack.id}" already, ${where}. Choose another id.` };
 }
 
 const tooMany = (first = 'NAME'): Failure => ({
